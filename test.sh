@@ -1,15 +1,15 @@
 #!/usr/bin/env bash
 # Installs what is missing and runs all stages in order: format, build, unit, slices, browser. A failure in one of the first three ends the run.
 #   ./test.sh              everything
-#   ./test.sh unit slices  these stages only; `slices` and `browser` need a `build` before
+#   ./test.sh unit slices  these stages only; `slices` and `browser` need a `build` first
 #   ./test.sh coverage     the .NET tests with coverage, a summary at the end
 #   ./test.sh --long …     the long forms of the same tests (more cycles, more requests)
 set -uo pipefail
 cd "$(dirname "$0")"
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 SNAPSHOOTER_STRICT_MODE=true
-# hundreds of hosts start and stop: guarding the pages of compiled code against writing costs a tenth of it
+# hundreds of hosts start and stop: W^X protection of compiled code pages costs a tenth of it
 export DOTNET_EnableWriteXorExecute=0
-# a run of minutes gains nothing from profiles, and much of it is short-lived garbage
+# a run of minutes gains nothing from PGO, and much of its garbage is short-lived
 export DOTNET_TieredPGO=0 DOTNET_GCgen0size=0x8000000
 [ "${1:-}" = "--long" ] && export REGISTRY_LONG=1 && shift
 passed=0 failed=0
@@ -25,7 +25,7 @@ step() { # name, command…
   fi
 }
 
-# name, pattern of passed, pattern of failed, command…: counts what a runner prints; one that dies without counting is a failure too
+# name, passed pattern, failed pattern, command…: counts what a runner prints; a runner that dies without counting is a failure too
 run() {
   local log="$logs/$1" p f
   echo "-- $1"
@@ -63,7 +63,7 @@ format() {
 build() {
   step "web packages" packages
   step "build" dotnet build Registry.sln --nologo -v q
-  # known vulnerabilities of what the program is made of: on request, since it needs a network and changes with the world
+  # known vulnerabilities of dependencies: on request, since it needs a network and changes over time
   if [ -n "${REGISTRY_AUDIT:-}" ]; then
     step "vulnerabilities, server" bash -c 'said=$(dotnet list Registry.sln package --vulnerable --include-transitive) || exit 1; echo "$said" | grep -E "GHSA" | grep -vEf scripts/accepted-holes.txt; [ $? -eq 1 ]'
     step "vulnerabilities, browser" bash -c 'cd web-admin && npm audit --omit=dev'

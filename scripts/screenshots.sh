@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Takes the pictures in README from the demo, in a real browser. Needs Chromium and pdftoppm (poppler-utils).
+# Takes the screenshots in README from the demo, in a real browser. Needs Chromium and pdftoppm (poppler-utils).
 set -euo pipefail
 cd "$(dirname "$0")/.."
 dotnet build src/Host --nologo -v q

@@ -150,7 +150,7 @@ internal static class Commands
     {
         await app.PrepareAsync();
         var count = await ReportingModule.RebuildFactsAsync(services, CancellationToken.None);
-        Console.WriteLine($"{count} facts were told; the statistics are counted anew.");
+        Console.WriteLine($"{count} facts were published; the statistics were rebuilt.");
         return 0;
     }
 
@@ -169,7 +169,7 @@ internal static class Commands
         try
         {
             var password = await AccessModule.ConfirmAccessOnMachineAsync(services, login, CancellationToken.None);
-            Console.WriteLine($"What was asked for about '{login}' is in force; the next person of the authorised body will be shown it.");
+            Console.WriteLine($"The request about '{login}' is in force; the next person of the authorised body will be shown it.");
             if (password is not null)
                 Console.WriteLine($"To be handed over, shown this once: {password}");
             return 0;

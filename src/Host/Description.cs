@@ -3,7 +3,7 @@ using Microsoft.OpenApi;
 
 namespace Registry.Host;
 
-/// <summary>The API's description for integrators. To make it takes seconds: it is made once, and anybody may read it.</summary>
+/// <summary>The API description for integrators. Generating it takes seconds, so it is generated once; anyone may read it.</summary>
 internal static class Description
 {
     private const string Document = "v1";
@@ -15,7 +15,7 @@ internal static class Description
                 $"/openapi/{Document}.json",
                 async () =>
                 {
-                    // what went wrong once is tried again
+                    // a failed attempt is retried
                     if (made is { IsValueCreated: true, Value.IsFaulted: true })
                         made = New();
                     return Results.Bytes(await made.Value, "application/json; charset=utf-8");

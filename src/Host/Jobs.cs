@@ -20,7 +20,7 @@ internal static class Jobs
     {
         var database = DatabaseOptions.From(builder.Configuration);
         builder.Services.AddSingleton<JobSchedules>();
-        // each host has a storage of its own; Hangfire would hand the last one made to every host of the process
+        // each host has its own storage; Hangfire would hand the most recent one to every host of the process
         builder.Services.AddSingleton<JobStorage>(_ => database.IsSqlite ? new InMemoryStorage() : new SqlServerStorage(database.Registry));
         builder.Services.AddSingleton(Filters);
         builder.Services.AddHangfire(hangfire => hangfire.UseSimpleAssemblyNameTypeSerializer().UseRecommendedSerializerSettings());
@@ -56,7 +56,7 @@ internal static class Jobs
                             context.Response.Headers.CacheControl = "no-store";
                             return Task.CompletedTask;
                         });
-                        // its counters are posted for by a form, and it fails on anything else
+                        // its counters are fetched by a form POST, and it fails on anything else
                         if (context.Request.Path.StartsWithSegments("/jobs/stats") && !context.Request.HasFormContentType)
                         {
                             context.Response.StatusCode = StatusCodes.Status404NotFound;
@@ -72,14 +72,14 @@ internal static class Jobs
             {
                 Authorization = [new AdministratorOnly()],
                 DisplayStorageConnectionString = false,
-                // it shows; running, pausing and rescheduling go through the API, with permission and journal
+                // read-only: running, pausing and rescheduling go through the API, with permission and journal
                 IsReadOnlyFunc = _ => true,
                 DisplayNameFunc = (context, job) => NameOf(context.GetHttpContext(), job),
             }
         );
     }
 
-    /// <summary>The language that the page's script tells; without it the browser's own.</summary>
+    /// <summary>The language sent by the page's script; otherwise the browser's own.</summary>
     internal static string LanguageOf(HttpContext context) =>
         context.Request.Cookies[LanguageCookie] is { } language && Texts.Languages.Contains(language)
             ? language
@@ -93,7 +93,7 @@ internal static class Jobs
         return known is null ? job.Type.Name : services.GetRequiredService<Texts>().Say(LanguageOf(context), $"job.{known.Key}");
     }
 
-    /// <summary>Every module's jobs at the administrators' times.</summary>
+    /// <summary>Schedules every module's jobs at the times set by the administrators.</summary>
     public static Task ScheduleAsync(this WebApplication app, CancellationToken ct)
     {
         app.Services.GetRequiredService<JobSchedules>().ScheduleModules();

@@ -64,7 +64,7 @@ internal static class Modules
         await ChildrenModule.PrepareChildrenAsync(app.Services, stopping);
         await ReportingModule.PrepareReportingAsync(app.Services, stopping);
         await IntegrationModule.PrepareIntegrationAsync(app.Services, stopping);
-        // the first cookie key is made now, not in the middle of somebody's sign-in
+        // the first cookie key is made now, not during somebody's sign-in
         _ = app.Services.GetRequiredService<IDataProtectionProvider>().CreateProtector("start").Protect([1]);
         if (app.Configuration.GetValue("Registry:Demo", false))
             await Demo.LoadAsync(app, stopping);

@@ -54,7 +54,7 @@ internal static class Monitoring
             builder.Services.AddSingleton<IHealthCheckPublisher, Figures>();
     }
 
-    /// <summary>The state, below it the names of the checks that are not healthy, and the version in a header.</summary>
+    /// <summary>The status, the names of the checks that are not healthy, and the version in a header.</summary>
     private static Task WriteAsync(HttpContext context, HealthReport report)
     {
         context.Response.Headers["Registry-Version"] = Product.Version;

@@ -5,21 +5,21 @@ using IPNetwork = System.Net.IPNetwork;
 namespace Registry.Host;
 
 /// <summary>
-/// The proxy in front that ends TLS: its word about a caller's address and scheme is believed, nobody else's (ASVS 4.1.3, 15.3.4; ADR 47). Where HTTPS is demanded a
-/// call that did not come by it is refused (12.2.1).
+/// The TLS-terminating proxy in front: only it is trusted for a caller's address and scheme (ASVS 4.1.3, 15.3.4; ADR 47). Where HTTPS is required, a
+/// call that did not use it is refused (12.2.1).
 /// </summary>
 internal static class Proxies
 {
-    /// <summary>Addresses and networks, with commas or spaces between.</summary>
+    /// <summary>Addresses and networks, separated by commas or spaces.</summary>
     public const string Setting = "Registry:Proxies";
 
-    /// <summary>How many of them stand in a row.</summary>
+    /// <summary>How many proxies form a chain.</summary>
     public const string InARow = "Registry:ProxiesInARow";
 
-    /// <summary>The framework's own switch: it would believe everybody.</summary>
+    /// <summary>The framework's own switch, which would trust every sender.</summary>
     public const string BelieveAll = "FORWARDEDHEADERS_ENABLED";
 
-    /// <summary>What machines ask the host itself for; it tells nothing of people.</summary>
+    /// <summary>What machines request from the host itself; it reveals nothing about people.</summary>
     private static readonly PathString[] Plain = ["/health", "/metrics"];
 
     /// <returns>Null when the text holds anything that is neither an address nor a network.</returns>
@@ -30,7 +30,7 @@ internal static class Proxies
         foreach (var word in text?.Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries) ?? [])
             if (IPAddress.TryParse(word, out var address))
                 addresses.Add(address);
-            // a network of everybody names nobody
+            // a network that contains every address identifies no proxy
             else if (IPNetwork.TryParse(word, out var network) && network.PrefixLength > 0)
                 networks.Add(network);
             else
@@ -56,7 +56,7 @@ internal static class Proxies
         app.UseForwardedHeaders(options);
     }
 
-    /// <summary>Refuses plain HTTP and does not redirect: what was sent has been read on the way already.</summary>
+    /// <summary>Refuses plain HTTP without redirecting: what was sent could already be read on the way.</summary>
     public static void UseHttpsOnly(this WebApplication app)
     {
         if (!app.Configuration.GetValue("Registry:SignIn:RequireHttps", true))
@@ -75,14 +75,14 @@ internal static class Proxies
         );
     }
 
-    /// <summary>Addresses to listen on by plain HTTP that others than this machine can reach.</summary>
+    /// <summary>Plain HTTP addresses to listen on that other machines can reach.</summary>
     public static List<string> PlainOutside(IConfiguration configuration)
     {
         var addresses = Values(configuration, "URLS")
             .SelectMany(urls => urls.Split(';', StringSplitOptions.RemoveEmptyEntries))
             .Concat(configuration.GetSection("Kestrel:Endpoints").GetChildren().Select(e => e["Url"] ?? ""))
             .ToList();
-        // ports alone, as images of containers set them, count where no address is set
+        // bare ports, as container images set them, apply where no address is set
         return addresses.Count > 0
             ? [.. addresses.Where(IsPlainOutside).Distinct(StringComparer.Ordinal)]
             : [.. Values(configuration, "HTTP_PORTS").Select(ports => $"port {ports}").Distinct(StringComparer.Ordinal)];

@@ -1,6 +1,6 @@
 namespace Registry.Host;
 
-/// <summary>Requests that nobody sends by mistake end here: third-party handlers behind them answer such with faults of their own.</summary>
+/// <summary>Rejects requests that no one sends by mistake: third-party handlers behind would answer them with server errors.</summary>
 internal sealed class ReadableRequests(RequestDelegate next)
 {
     public async Task InvokeAsync(HttpContext context)
@@ -8,7 +8,7 @@ internal sealed class ReadableRequests(RequestDelegate next)
         var request = context.Request;
         if (IsForProxies(request.Method))
             context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
-        // the API says at which field it is
+        // the API reports the field itself
         else if (request.Path.StartsWithSegments("/api"))
             await next(context);
         else if (HoldsControl(request.Path.Value) || request.Query.Any(q => HoldsControl(q.Key) || q.Value.Any(HoldsControl)))
@@ -25,7 +25,7 @@ internal sealed class ReadableRequests(RequestDelegate next)
         }
         catch (Exception unreadable) when (unreadable is InvalidDataException or BadHttpRequestException && !context.Response.HasStarted)
         {
-            // a form that is none
+            // not a valid form
             context.Response.Clear();
             context.Response.StatusCode = StatusCodes.Status400BadRequest;
         }

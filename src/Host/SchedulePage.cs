@@ -10,7 +10,7 @@ internal sealed class SchedulePage : RazorPage
     private static readonly Lock Once = new();
     private static bool _added;
 
-    /// <summary>The dashboard's routes are one for the process.</summary>
+    /// <summary>The dashboard's routes are shared by the whole process.</summary>
     public static void AddToDashboard()
     {
         lock (Once)

@@ -88,7 +88,7 @@ internal static class Settings
 
     private const string MasterKeys = "Registry:Vault:MasterKeys:";
 
-    /// <summary>Turns at costly calls: <c>Registry:Limits:Export:Each</c>.</summary>
+    /// <summary>Limits of concurrent costly calls: <c>Registry:Limits:Export:Each</c>.</summary>
     private static readonly HashSet<string> Limits = new(
         Enum.GetNames<Cost>()
             .SelectMany(cost => CostLimit.Names.Select(name => $"Registry:Limits:{cost}:{name}"))
@@ -96,14 +96,14 @@ internal static class Settings
         StringComparer.OrdinalIgnoreCase
     );
 
-    /// <summary>Numbered steps of the chain of escalation.</summary>
+    /// <summary>Numbered steps of the escalation chain.</summary>
     private const string Escalation = "Registry:Escalation:";
 
-    /// <summary>Runtimes below this one have known holes.</summary>
+    /// <summary>Earlier runtimes have known vulnerabilities.</summary>
     public static readonly Version SafeRuntime = new(10, 0, 14);
 
     /// <summary>
-    /// A folder that a store for secrets fills: a file for each setting, named as its variable would be (ASVS 13.3.1). It stands above every other place.
+    /// A folder filled by a secret store: one file per setting, named like its environment variable (ASVS 13.3.1). It overrides every other source.
     /// </summary>
     public static void AddSecrets(this WebApplicationBuilder builder)
     {
@@ -205,7 +205,7 @@ internal static class Settings
         return problems;
     }
 
-    /// <summary>What does not stop a start and still leaves a hole; told to the log at each start.</summary>
+    /// <summary>Weaknesses that do not stop a start; logged at each start.</summary>
     internal static List<string> Warnings(IConfiguration configuration, bool production, Func<string, bool>? inEnvironment = null)
     {
         var warnings = new List<string>();
@@ -216,7 +216,7 @@ internal static class Settings
                 "No anchor of the journal lies outside this machine: who rules over it can cut the journal's end unseen. Set Registry__Journal__Anchors, __Syslog or __Post."
             );
         if (Proxies.PlainOutside(configuration).FirstOrDefault() is { } plain)
-            warnings.Add($"{plain} is plain HTTP: nobody but the proxies may reach it, and the way from them must be your own.");
+            warnings.Add($"{plain} is plain HTTP: only the proxies may reach it, and the way from them must be your own.");
         if (
             configuration
                 .GetSection("Registry:Vault:MasterKeys")
@@ -238,7 +238,7 @@ internal static class Settings
             app.Logger.LogWarning("{Warning}", warning);
     }
 
-    /// <summary>What would cross a network unencrypted, or from a caller whose address can be forged (ASVS 4.1.3, 12.2.1, 12.3.1).</summary>
+    /// <summary>Whatever would cross a network unencrypted, or come from a caller whose address can be forged (ASVS 4.1.3, 12.2.1, 12.3.1).</summary>
     private static IEnumerable<string> WireProblems(IConfiguration configuration)
     {
         if (new[] { Proxies.BelieveAll, $"ASPNETCORE_{Proxies.BelieveAll}" }.Any(key => configuration.GetValue(key, false)))

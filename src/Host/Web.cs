@@ -43,7 +43,7 @@ internal static class Web
             context => !IsApi(context) && !IsApiPage(context),
             page => page.UseSecurityHeaders(Headers(scripts: csp => csp.Self(), outside))
         );
-        // the API page starts itself by a script inside it, which a number made for this answer names (ASVS 3.4.3)
+        // the API page starts with an inline script, allowed by a nonce made for this response (ASVS 3.4.3)
         app.UseWhen(IsApiPage, page => page.UseSecurityHeaders(Headers(scripts: csp => csp.Self().WithNonce(), null)));
         app.UseWhen(
             context => !IsApi(context),
@@ -56,14 +56,14 @@ internal static class Web
                     }
                 )
         );
-        // behind the headers: what they refuse bears them too
+        // after the headers: refusals carry them too
         app.UseHttpsOnly();
         app.UseMiddleware<ReadableRequests>();
         app.UseResponseCompression();
         app.UseStaticWebAdmin();
         app.UseRouting();
-        // the providers' own addresses lie outside the API: asking them at each of its calls costs more than many a call. The mark keeps the
-        // framework from adding the same middleware for every path by itself
+        // the provider's own addresses lie outside the API: consulting it at each API call costs more than many a call. The mark keeps the
+        // framework from adding the same middleware for every path
         ((IApplicationBuilder)app).Properties["__AuthenticationMiddlewareSet"] = true;
         app.UseWhen(context => !IsApi(context) || IsOfSystems(context), page => page.UseAuthentication());
         app.UseApiCalls();
@@ -72,12 +72,12 @@ internal static class Web
 
     private static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments("/api");
 
-    /// <summary>What other state systems call with tokens that the embedded provider judges.</summary>
+    /// <summary>What other state systems call with tokens validated by the embedded provider.</summary>
     private static bool IsOfSystems(HttpContext context) => context.Request.Path.StartsWithSegments("/api/v1");
 
     private static bool IsApiPage(HttpContext context) => context.Request.Path.StartsWithSegments("/api-docs");
 
-    /// <summary>An answer is data: should a browser ever show one as a page, a kept file above all, nothing in it may act.</summary>
+    /// <summary>An answer is data: should a browser ever render one as a page, above all a stored file, nothing in it may run.</summary>
     private static HeaderPolicyCollection HeadersOfAnswers() =>
         new HeaderPolicyCollection()
             .AddDefaultSecurityHeaders()
@@ -100,7 +100,7 @@ internal static class Web
             {
                 csp.AddDefaultSrc().Self();
                 csp.AddImgSrc().Self().Data();
-                // the style library writes style elements at run time
+                // the style library injects style elements at run time
                 csp.AddStyleSrc().Self().UnsafeInline();
                 scripts(csp.AddScriptSrc());
                 csp.AddFontSrc().Self().Data();

@@ -2,7 +2,7 @@ using Microsoft.Extensions.FileProviders;
 
 namespace Registry.Host;
 
-/// <summary>Serves the build of web-admin; every path that is no file and no API is its single page.</summary>
+/// <summary>Serves the web-admin build; every path that is neither a file nor the API gets its single page.</summary>
 internal static class WebAdmin
 {
     private const int YearSeconds = 31_536_000;
@@ -15,7 +15,7 @@ internal static class WebAdmin
             new StaticFileOptions
             {
                 FileProvider = new PhysicalFileProvider(folder),
-                // names under assets carry the hash of their contents
+                // names under assets contain a hash of the content
                 OnPrepareResponse = file =>
                     file.Context.Response.Headers.CacheControl = file.Context.Request.Path.StartsWithSegments("/assets")
                         ? $"public, max-age={YearSeconds}, immutable"
@@ -39,14 +39,14 @@ internal static class WebAdmin
                     return Task.CompletedTask;
                 }
                 context.Response.ContentType = "text/html; charset=utf-8";
-                // «back» after signing out asks for it again (ASVS 14.3.1)
+                // «back» after signing out requests it again (ASVS 14.3.1)
                 context.Response.Headers.CacheControl = "no-store";
                 return context.Response.SendFileAsync(page);
             }
         );
     }
 
-    /// <summary>A text says how its letters are written (ASVS 4.1.1).</summary>
+    /// <summary>A text declares its character encoding (ASVS 4.1.1).</summary>
     public static Task SayCharsetAsync(HttpContext context)
     {
         if (IsText(context.Response.ContentType))

@@ -12,7 +12,7 @@ public sealed partial class AsvsTests
     private const int OfLevel2 = 183;
     private const int MostPartly = 15;
 
-    /// <summary>Every requirement of version 5.0.0 at levels 1 and 2, a line a chapter.</summary>
+    /// <summary>Every requirement of version 5.0.0 at levels 1 and 2, one line per chapter.</summary>
     private static readonly string[] Chapters =
     [
         "1.1.1-2 1.2.1-9 1.3.1-11 1.4.1-3 1.5.1-2",
@@ -74,10 +74,10 @@ public sealed partial class AsvsTests
         Assert.Contains($"{Of("yes")} yes, {Of("n/a")} not applicable, {Of("partly")} partly", Section(), StringComparison.Ordinal);
     }
 
-    /// <summary>Other words in backticks, such as a prefix of a cookie, are words.</summary>
+    /// <summary>Other words in backticks, such as a cookie prefix, are plain words.</summary>
     private static bool IsProof(string name) => Test().IsMatch(name) || Script().IsMatch(name) || Symbol().IsMatch(name);
 
-    /// <param name="tests">Text of the files in which a class of tests stands, by its name.</param>
+    /// <param name="tests">Text of the files that contain a test class, by its name.</param>
     private static bool Exists(string name, ILookup<string, string> tests)
     {
         if (Test().Match(name) is { Success: true } test)
@@ -90,7 +90,7 @@ public sealed partial class AsvsTests
         return File.Exists(PathOf(path)) && TextOf(path).Contains(symbol, StringComparison.Ordinal);
     }
 
-    /// <summary>The tables prove nothing by themselves: of docs/security.md the rest counts.</summary>
+    /// <summary>The tables prove nothing by themselves; only the rest of docs/security.md counts.</summary>
     private static string TextOf(string path) =>
         path == Security ? All().Replace(Section(), "", StringComparison.Ordinal) : File.ReadAllText(PathOf(path));
 

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace Registry.ArchitectureTests;
 
-/// <summary>What the program is made of is the very thing that the lock files hash, wherever a machine takes it from; docs/components.md lists all of it (ASVS 15.1.2).</summary>
+/// <summary>The program consists of exactly what the lock files hash, whatever its source; docs/components.md lists all of it (ASVS 15.1.2).</summary>
 public sealed partial class ComponentsTests
 {
     private static string PathOf(string path) => Path.Combine(Tree.Root, path);
@@ -95,16 +95,16 @@ public sealed partial class ComponentsTests
         Assert.True(File.Exists(file) && File.ReadAllText(file) == list.ToString(), "docs/components.md is stale");
     }
 
-    /// <summary>Analyzers judge the sources and do not go into the program.</summary>
+    /// <summary>Analyzers check the sources and are not part of the program.</summary>
     private static bool IsTool(string name) => name.Contains("Analyzer", StringComparison.Ordinal);
 
-    /// <summary>As the package itself says it.</summary>
+    /// <summary>As the package itself declares it.</summary>
     private static string LicenceOf(string name, string version)
     {
         var folder =
             Environment.GetEnvironmentVariable("NUGET_PACKAGES")
             ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
-#pragma warning disable CA1308 // the folders are written small
+#pragma warning disable CA1308 // folder names are lower case
         var id = name.ToLowerInvariant();
 #pragma warning restore CA1308
         var text = File.ReadAllText(Path.Combine(folder, id, version, $"{id}.nuspec"));

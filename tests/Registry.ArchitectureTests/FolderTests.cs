@@ -44,7 +44,7 @@ public sealed class FolderTests
         Assert.Empty(astray);
     }
 
-    /// <summary>Where a use case needs what another one does, that belongs into the model.</summary>
+    /// <summary>What one use case needs of another belongs in the model.</summary>
     [Theory]
     [MemberData(nameof(Assemblies))]
     public void Use_cases_of_different_folders_never_call_each_other(string assembly)

@@ -5,7 +5,7 @@ using Registry.Web;
 
 namespace Registry.ArchitectureTests;
 
-/// <summary>The rules of the house. Everything is discovered; each test asserts that it found something.</summary>
+/// <summary>House rules. Everything is discovered; each test asserts that it found something.</summary>
 public sealed class HouseTests
 {
     private static readonly IReadOnlyList<Assembly> Modules = Registry.Host.Modules.Assemblies;
@@ -80,7 +80,7 @@ public sealed class HouseTests
         Assert.All(events, AssertPlain);
     }
 
-    /// <summary>Of what a row was from day to day the same is asked as of the row.</summary>
+    /// <summary>The history of a row must meet the same requirements as the row.</summary>
     private static void AssertPlain(Type carrier)
     {
         Type[] plain = [typeof(Guid), typeof(DateOnly), typeof(int), typeof(bool), typeof(string)];
@@ -116,7 +116,7 @@ public sealed class HouseTests
         }
     }
 
-    /// <summary>The API's description names types by their bare names: two of one name would become one.</summary>
+    /// <summary>The API description uses bare type names: two types of one name would become one.</summary>
     [Fact]
     public void Types_in_requests_and_answers_bear_names_of_their_own()
     {
@@ -148,7 +148,7 @@ public sealed class HouseTests
         }
     }
 
-    /// <summary>Beside its usings.</summary>
+    /// <summary>Apart from its usings.</summary>
     [Fact]
     public void A_use_case_has_120_lines_at_most()
     {
@@ -174,7 +174,7 @@ public sealed class HouseTests
         Assert.All(contexts, c => Assert.True(typeof(ModuleDbContext).IsAssignableFrom(c), c.Name));
     }
 
-    /// <summary>Whoever has to type a name sees first what the act brings about.</summary>
+    /// <summary>Anyone who has to type a name first sees the consequences of the act.</summary>
     [Fact]
     public void Every_far_reaching_act_has_a_preview_of_its_consequences_beside_it()
     {
@@ -197,7 +197,7 @@ public sealed class HouseTests
         Assert.Empty(acts.Where(a => !previews.Contains(a.Namespace)).Select(a => a.Name));
     }
 
-    /// <summary>Endpoints that differ in nothing but their type, such as those of the card's sections, stand in the file of their shared base.</summary>
+    /// <summary>Endpoints that differ only in their type, such as those of the card's sections, live in the file of their shared base.</summary>
     private static string[] FilesOf(Type endpoint) =>
         new[] { endpoint, endpoint.BaseType! }
             .Select(t => t.Name.Split('`')[0])

@@ -3,13 +3,13 @@ using System.Text.RegularExpressions;
 
 namespace Registry.ArchitectureTests;
 
-/// <summary>Whatever the program refuses, a test asks for it by name.</summary>
+/// <summary>Every refusal of the program is expected by name in some test.</summary>
 public sealed partial class RefusalTests
 {
-    /// <summary>Beginnings of texts that say something else than a refusal.</summary>
+    /// <summary>Prefixes of texts that are not refusals.</summary>
     private static readonly string[] Words = ["paper.", "notice.", "job.", "cron.", "column.", "report.column.", "registers.change."];
 
-    /// <summary>Texts that refuse nothing, though they are named like a refusal.</summary>
+    /// <summary>Texts that refuse nothing although they are named like a refusal.</summary>
     private static readonly string[] Notes = ["change.left-institution", "closing.reopened-by-report"];
 
     [Fact]
@@ -22,7 +22,7 @@ public sealed partial class RefusalTests
             .SelectMany(f => JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(File.ReadAllText(f))!.Keys)
             .ToHashSet();
         var said = CodesIn(Path.Combine(root, "src"));
-        // each code of a refusal or a validator has a text, which another test proves
+        // each code of a refusal or a validator has a text, as another test proves
         var codes = said.Where(c => texts.Contains(c) && !Notes.Contains(c) && !Words.Any(w => c.StartsWith(w, StringComparison.Ordinal)))
             .ToList();
         Assert.True(codes.Count >= 230, $"{codes.Count}");

@@ -3,7 +3,7 @@ using Mono.Cecil.Cil;
 
 namespace Registry.ArchitectureTests;
 
-/// <summary>Which of our types use which, read from the compiled code: bases, members, bodies and attributes. Nested types count as the type they are nested in.</summary>
+/// <summary>Which of our types use which, read from the compiled code: bases, members, bodies and attributes. Nested types count as their outer type.</summary>
 internal sealed class TypeGraph
 {
     private readonly Dictionary<string, TypeDefinition> _types = [];
@@ -19,14 +19,14 @@ internal sealed class TypeGraph
             Add(type, used);
     }
 
-    /// <summary>Each use of a type in another namespace, both by full name.</summary>
+    /// <summary>Each use of a type from another namespace, both by full name.</summary>
     public IEnumerable<string> Types => _types.Keys;
 
     public IEnumerable<(string From, string To)> Across => _uses.Where(u => _types[u.From].Namespace != _types[u.To].Namespace);
 
     public string NamespaceOf(string type) => _types[type].Namespace;
 
-    /// <summary>Groups of namespaces that reach each other, each with the uses that tie it.</summary>
+    /// <summary>Groups of namespaces that reach each other, each with the uses that connect it.</summary>
     public IReadOnlyList<(IReadOnlyList<string> Namespaces, IReadOnlyList<string> Ties)> Cycles()
     {
         var edges = Across.Select(u => (From: NamespaceOf(u.From), To: NamespaceOf(u.To))).ToLookup(e => e.From, e => e.To);

@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 
 namespace Registry.Benchmarks;
 
-/// <summary>Counted signals of the year 2020, of nobody, beside what a Base has: something large to export.</summary>
+/// <summary>Counted signals of the year 2020, belonging to no one, added to a Base: something large to export.</summary>
 internal static class CountedRows
 {
     /// <param name="folder">The Base's data folder; its host may be running.</param>

@@ -6,8 +6,8 @@ using System.Net.Http.Json;
 namespace Registry.Benchmarks;
 
 /// <summary>
-/// The work list of one district while thirty-two callers, five persons between them, stand at one costly call (ADR 39). Four people read the list and think for a moment; who
-/// is refused at the costly call asks again after a tenth of a second, far sooner than told.
+/// The work list of one district while thirty-two callers (five people) queue at one costly call (ADR 39). Four people read the list, with think time; a
+/// caller that is refused at the costly call retries after a tenth of a second, far sooner than it should.
 /// </summary>
 internal static class CrowdFigures
 {
@@ -136,7 +136,7 @@ internal static class CrowdFigures
 
     private static HttpRequestMessage Picture(string card)
     {
-        // one pixel: what costs is the worker, not the picture
+        // one pixel: the worker is what costs, not the picture
         const string Png = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
         return Post(
             $"/api/children/cards/{card}/attachments",

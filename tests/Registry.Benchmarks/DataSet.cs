@@ -10,7 +10,7 @@ using Registry.Platform.Sealing;
 namespace Registry.Benchmarks;
 
 /// <summary>
-/// Fills a Base with synthetic children, and beside them plain tables with the same contents for the hand-written comparison. Calibrated: 56 districts,
+/// Fills a Base with synthetic children, and plain tables with the same contents for the hand-written comparison. Calibrated: 56 districts,
 /// every fifth child has an open step, names drawn from lists as uneven as real ones.
 /// </summary>
 internal sealed class DataSet(string folder, byte[] master, int children)
@@ -126,7 +126,7 @@ internal sealed class DataSet(string folder, byte[] master, int children)
         var demo = DemoChildren.Read(keys, data, master, veil);
         foreach (var c in new[] { keys, data })
             Execute(c, "BEGIN");
-        // the demo's children are found by both sides too
+        // both sides also find the demo's children
         foreach (var (id, name, sex, born, territory) in demo)
             AddRaw(id, name, sex, born, territory, "");
         for (var i = 0; i < children; i++)
@@ -160,7 +160,7 @@ internal sealed class DataSet(string folder, byte[] master, int children)
                 1,
                 territory,
                 district,
-                // none of them has a number: nothing is left to learn at a start
+                // none of them has a number: a start has nothing to learn
                 0L,
                 Guid.CreateVersion7()
             );
@@ -278,7 +278,7 @@ internal sealed class DataSet(string folder, byte[] master, int children)
 
     private static string Pick(string[] from, Random random)
     {
-        // uneven: the first names are common, the last ones rare
+        // skewed: the first names are common, the last ones rare
         var x = random.NextDouble();
         return from[(int)(x * x * from.Length)];
     }

@@ -8,7 +8,7 @@ using Registry.Platform.Sealing;
 
 namespace Registry.Benchmarks;
 
-/// <summary>The registered children that the host's demo made, their names opened.</summary>
+/// <summary>The registered children of the host's demo, with their names unsealed.</summary>
 internal static class DemoChildren
 {
     public static List<(Guid Id, string Name, Sex? Sex, DateOnly? Born, string Territory)> Read(

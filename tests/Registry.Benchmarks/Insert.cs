@@ -2,7 +2,7 @@ using Microsoft.Data.Sqlite;
 
 namespace Registry.Benchmarks;
 
-/// <summary>A prepared insert.</summary>
+/// <summary>A prepared insert statement.</summary>
 internal sealed class Insert : IDisposable
 {
     private readonly SqliteCommand _command;

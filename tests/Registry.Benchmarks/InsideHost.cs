@@ -5,7 +5,7 @@ namespace Registry.Benchmarks;
 /// <summary>The host within this process, for what has no route of its own: jobs, and the work below an endpoint.</summary>
 internal sealed class InsideHost(string folder, byte[] master) : WebApplicationFactory<Registry.Host.Program>
 {
-    // this project is no test project, so nothing tells the factory where the host's contents lie
+    // this is not a test project, so the factory does not know the host's content root
     static InsideHost() => Environment.SetEnvironmentVariable("ASPNETCORE_TEST_CONTENTROOT_REGISTRY_HOST", AppContext.BaseDirectory);
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)

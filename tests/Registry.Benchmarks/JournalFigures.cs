@@ -12,7 +12,7 @@ namespace Registry.Benchmarks;
 /// <summary>How long a journal of a million entries takes to verify [28].</summary>
 internal static class JournalFigures
 {
-    /// <param name="blocks">Into how many blocks the entries are sealed; 0 for as few as the Base makes at once.</param>
+    /// <param name="blocks">The number of blocks the entries are sealed into; 0 for as few as the Base makes at once.</param>
     public static async Task<int> RunAsync(int entries, int blocks = 0)
     {
         var folder = Directory.CreateTempSubdirectory("registry-journal-").FullName;
@@ -64,7 +64,7 @@ internal static class JournalFigures
             FileShare.None
         );
 
-    /// <returns>Seconds, and the most memory that was held beyond the beginning.</returns>
+    /// <returns>Seconds, and peak memory above the initial level.</returns>
     private static async Task<(double Seconds, double Megabytes)> MeasureAsync(Func<Task> work)
     {
         GC.Collect();
@@ -87,7 +87,7 @@ internal static class JournalFigures
         return (seconds, (most - before) / 1_048_576d);
     }
 
-    /// <summary>The same proof without portions: every block in memory, the entries of each asked for alone.</summary>
+    /// <summary>The same proof without paging: every block in memory, the entries of each read separately.</summary>
     private static async Task BlockByBlockAsync(PlatformDbContext db)
     {
         byte[]? previous = null;
@@ -104,7 +104,7 @@ internal static class JournalFigures
         }
     }
 
-    /// <summary>Blocks as they come in a quiet year, signed by the Base's own key.</summary>
+    /// <summary>Blocks as in a quiet year, signed with the Base's own key.</summary>
     private static async Task SealAsSmallAsync(InsideHost host, string connection, PlatformDbContext db, int size)
     {
         var signer = await host.Services.GetRequiredService<JournalKey>().SignerAsync(default);

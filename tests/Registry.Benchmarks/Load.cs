@@ -2,21 +2,21 @@ using System.Diagnostics;
 
 namespace Registry.Benchmarks;
 
-/// <param name="PerSecond">Good answers a second.</param>
+/// <param name="PerSecond">Successful answers per second.</param>
 internal sealed record Figures(double PerSecond, double P50, double P99, long Bytes);
 
-/// <summary>Sixteen connections that ask as fast as they are answered.</summary>
+/// <summary>Sixteen connections that send requests as fast as they are answered.</summary>
 internal static class Load
 {
     private const int Connections = 16;
     private const int Rounds = 5;
 
-    /// <summary>Until the runtime has compiled what is hot for good: a server runs for weeks.</summary>
+    /// <summary>Until the runtime has fully compiled the hot paths: a server runs for weeks.</summary>
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan Round = TimeSpan.FromSeconds(3);
 
     /// <summary>
-    /// Two sides of a comparison, in turns: the machine's moods fall on both. Each side's figures are those of its median round, the ratio is the median of the rounds.
+    /// Two sides of a comparison, alternating so that machine noise affects both. Each side reports its median round; the ratio is the median of the rounds.
     /// </summary>
     public static async Task<(Figures Ours, Figures ByHand, double Ratio)> CompareAsync(
         (HttpClient Client, Func<Random, HttpRequestMessage> Request) ours,

@@ -15,7 +15,7 @@ using Registry.Platform.Vault;
 
 namespace Registry.Benchmarks;
 
-/// <summary>A signal with its child, sealed and durably saved, with the MACs of what is covered and without them, in turns (ADR 46); and the night's checks over all rows.</summary>
+/// <summary>A signal with its child, sealed and durably saved, with and without MACs, alternating (ADR 46); and the nightly checks over all rows.</summary>
 internal static class MacFigures
 {
     private const int Rounds = 600;

@@ -10,7 +10,7 @@ using Registry.ProtectionPlans.Plans;
 
 namespace Registry.Benchmarks;
 
-/// <summary>Forming a plan [3], durably saved, beside reading what it is formed from: case, card, assessment and the plan before.</summary>
+/// <summary>Forming a plan [3], durably saved, compared with reading its inputs: case, card, assessment and the previous plan.</summary>
 internal static class PlanFigures
 {
     private const int Rounds = 4;
@@ -27,7 +27,7 @@ internal static class PlanFigures
                 var read = await TimedAsync(services, child, form: false);
                 var formed = await TimedAsync(services, child, form: true);
                 if (round == 0)
-                    continue; // warms up
+                    continue; // warm-up
                 reading.Add(read.Milliseconds);
                 forming.Add(formed.Milliseconds);
                 measures += formed.Measures;
@@ -39,7 +39,7 @@ internal static class PlanFigures
         Console.WriteLine($"| reading its inputs | {r:F2} |\n| reading, forming and saving | {f:F2} |\n| ratio (goal 3.00) | {f / r:F2} |");
     }
 
-    /// <summary>The assessed children that have no plan yet, so that every rule proposes.</summary>
+    /// <summary>The assessed children without a plan, so that every rule proposes.</summary>
     private static async Task<List<Guid>> ChildrenAsync(IServiceProvider services)
     {
         await using var scope = services.CreateAsyncScope();

@@ -5,7 +5,7 @@ using Registry.Platform.Purging;
 
 namespace Registry.Benchmarks;
 
-/// <summary>Purges a thousand subjects and looks for their sealed names and wrapped keys in every byte of the databases, before and after [25.2].</summary>
+/// <summary>Purges a thousand subjects and searches every byte of the databases for their sealed names and wrapped keys, before and after [25.2].</summary>
 internal static class PurgeFigures
 {
     private const int Most = 1_000;

@@ -6,7 +6,7 @@ using Microsoft.Data.Sqlite;
 
 namespace Registry.Benchmarks;
 
-/// <summary>The same work by hand: ADO.NET behind minimal HTTP endpoints on the same file, same durability, plain text instead of sealed, no rights; opening a child is written down durably, as ours is.</summary>
+/// <summary>The same work by hand: ADO.NET behind minimal HTTP endpoints on the same file, equally durable, plain text, no rights, reads logged.</summary>
 internal static class RawHost
 {
     public static async Task<int> RunAsync(string file, int port)
@@ -99,7 +99,7 @@ internal static class RawHost
 
     private sealed record SignalChild(string Surname, string Name);
 
-    /// <summary>The rows that a signal leaves behind: its number, itself, the child it names, the step it owes, two events for others, the journal.</summary>
+    /// <summary>The rows that a signal leaves behind: its number, itself, its child, its step, two events, the journal.</summary>
     private static async Task<IResult> RegisterAsync(string connection, SemaphoreSlim gate, Signal s)
     {
         var (id, child, district) = (Guid.CreateVersion7().ToString(), Guid.CreateVersion7().ToString(), s.Territory[..8]);
@@ -207,7 +207,7 @@ internal static class RawHost
         return rows;
     }
 
-    /// <summary>Who read what, durable before the answer; readers that wait share one commit.</summary>
+    /// <summary>Who read what, durable before the answer; waiting readers share one commit.</summary>
     private sealed class Journal
     {
         private readonly Channel<(string Id, TaskCompletionSource Done)> _queue = Channel.CreateUnbounded<(string, TaskCompletionSource)>();

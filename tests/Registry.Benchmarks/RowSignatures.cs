@@ -6,7 +6,7 @@ using Registry.Platform.Rows;
 
 namespace Registry.Benchmarks;
 
-/// <summary>Gives rows that were written past the Base their MACs, so that it lets them be changed (ADR 46).</summary>
+/// <summary>Adds MACs to rows that were written bypassing the Base, so that it accepts changes to them (ADR 46).</summary>
 internal static class RowSignatures
 {
     public static async Task AddAsync(IServiceProvider services, string folder)

@@ -8,7 +8,7 @@ using Registry.Platform.Sealing;
 
 namespace Registry.Benchmarks;
 
-/// <summary>Builds a calibrated data set, measures the real host over HTTP and beside it the hand-written one, and prints the table of docs/performance.md.</summary>
+/// <summary>Builds a calibrated data set, measures the real host and the hand-written one over HTTP, and prints the table of docs/performance.md.</summary>
 internal static class Scale
 {
     private const int OurPort = 5091;
@@ -30,7 +30,7 @@ internal static class Scale
                 await MacFigures.MeasureAsync(empty.Services);
                 return 0;
             }
-            // the first start migrates and makes the demo users
+            // the first start migrates and creates the demo users
             using (var first = await StartHostAsync(folder, master, []))
                 first.Kill(entireProcessTree: true);
             await Task.Delay(500);
@@ -137,7 +137,7 @@ internal static class Scale
         };
         var ids = await IdsAsync(folder);
         string[] words = ["асан", "токтогул", "жумаб", "сидик", "бекмурат", "емур", "чингиз", "жипар"];
-        // the hand-written side is asked for what is folded already
+        // the hand-written side is queried with already folded text
         var folded = Array.ConvertAll(words, word => new NameForm(word).Sounds[0]);
         var signal = new
         {
@@ -185,7 +185,7 @@ internal static class Scale
         }
     }
 
-    /// <summary>Waits until the host has handed on every event of the demo and sealed the journal: nothing else shall run while it is measured.</summary>
+    /// <summary>Waits until the host has dispatched every demo event and sealed the journal: nothing else may run while it is measured.</summary>
     private static async Task QuietAsync(string folder)
     {
         await using var data = new SqliteConnection($"Data Source={Path.Combine(folder, "registry.db")};Mode=ReadOnly");
@@ -222,13 +222,13 @@ internal static class Scale
             (await browser.PostAsJsonAsync("/api/access/sign-in", new { login, password = Password })).EnsureSuccessStatusCode();
             (await browser.GetAsync("/auth/begin?to=/api/access/me")).EnsureSuccessStatusCode();
         }
-        // as a text, for the asking side shares the processors: what it spends on a jar of cookies would be missing to the host
+        // as text: the client shares the processors, and a cookie container would take time away from the host
         var signedIn = new HttpClient(new SocketsHttpHandler { UseCookies = false }) { BaseAddress = host };
         signedIn.DefaultRequestHeaders.Add("Cookie", cookies.GetCookieHeader(host));
         return signedIn;
     }
 
-    /// <summary>All connections are one person's here: what is measured is the search, not its turns.</summary>
+    /// <summary>All connections belong to one person here: the search is measured, not its turns.</summary>
     private static readonly Dictionary<string, string> NoTurns = new()
     {
         ["Registry__Limits__Search__Each"] = "64",

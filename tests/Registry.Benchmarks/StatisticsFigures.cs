@@ -8,7 +8,7 @@ using Registry.Reporting.Model;
 
 namespace Registry.Benchmarks;
 
-/// <summary>A report of the republic over a million counted cases beside one raw aggregate over the same rows; one fact's update; counting everything anew.</summary>
+/// <summary>A report over a million cases compared with one raw aggregate over the same rows; updating one fact; recounting everything.</summary>
 internal static class StatisticsFigures
 {
     private const int Rows = 1_000_000;
@@ -41,13 +41,11 @@ internal static class StatisticsFigures
         Console.WriteLine(
             $"| one raw aggregate | {raw:F0} |\n| report by oblast with its total | {ours:F0} |\n| ratio (goal 2.00) | {ours / raw:F2} |"
         );
-        Console.WriteLine(
-            $"| one fact counted, durably | {update:F1} |\n| {told:N0} facts counted anew | {rebuild.TotalMilliseconds:F0} |"
-        );
+        Console.WriteLine($"| one fact counted, durably | {update:F1} |\n| {told:N0} facts rebuilt | {rebuild.TotalMilliseconds:F0} |");
         Console.WriteLine($"| opening {Rows:N0} codes, were they under the veil | {Opened():F0} |");
     }
 
-    /// <summary>What a figure would wait for beside reading its rows, if codes lay under the veil (ADR 49).</summary>
+    /// <summary>What a figure would cost besides reading its rows, if codes were under the veil (ADR 49).</summary>
     private static double Opened()
     {
         var key = KeyStore.NewKey();
@@ -78,7 +76,7 @@ internal static class StatisticsFigures
         await using var scope = services.CreateAsyncScope();
         var id = Guid.CreateVersion7();
         await scope
-            .ServiceProvider.GetRequiredService<FactBook>()
+            .ServiceProvider.GetRequiredService<FactWriter>()
             .ApplyAsync(
                 new Contracts.CaseFact(
                     id,

@@ -6,7 +6,7 @@ using Registry.Access.Model;
 
 namespace Registry.Benchmarks;
 
-/// <summary>One run of the escalation job over every deadline open and long overdue, beside the same UPDATEs by hand on the same file.</summary>
+/// <summary>One run of the escalation job over every deadline, all open and long overdue, compared with the same UPDATEs by hand on the same file.</summary>
 internal static class SweepFigures
 {
     /// <summary>Opens every deadline of the data set, as if none had ever been met or escalated.</summary>

@@ -1,6 +1,6 @@
 namespace Registry.Mutants;
 
-/// <summary>The parts of the sources from which changed lines are drawn: where a slip hurts a child.</summary>
+/// <summary>The parts of the sources that mutants are drawn from: where a mistake hurts a child.</summary>
 internal static class Areas
 {
     private static readonly string[] Folders =
@@ -25,7 +25,7 @@ internal static class Areas
         "src/Shared/Registry.Platform/Purging",
     ];
 
-    /// <summary>Every source file of the areas, from the root of the repository. Tables, the wiring of a module and its demo decide nothing.</summary>
+    /// <summary>Every source file of the areas, relative to the repository root. Tables, module wiring and demos decide nothing.</summary>
     public static IEnumerable<string> Files(string root) =>
         Folders
             .SelectMany(folder => Directory.GetFiles(Path.Combine(root, folder), "*.cs", SearchOption.AllDirectories))

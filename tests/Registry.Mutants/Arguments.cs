@@ -6,25 +6,25 @@ internal sealed record Arguments
     public int Seed { get; private init; } = 16;
     public int Count { get; private init; } = 300;
 
-    /// <summary>The changed lines that bear names, instead of a draw.</summary>
+    /// <summary>The named mutants, instead of a draw.</summary>
     public bool Named { get; private init; }
 
-    /// <summary>Only shows what would be judged.</summary>
+    /// <summary>Only lists what would be judged.</summary>
     public bool Dry { get; private init; }
 
-    /// <summary>Judges again what survived: tests were added since.</summary>
+    /// <summary>Judges survivors again: tests were added since.</summary>
     public bool Again { get; private init; }
 
     /// <summary>Seconds after which no further tests are tried on one mutant.</summary>
     public int Seconds { get; private init; } = 60;
 
-    /// <summary>Processes that run tests side by side.</summary>
+    /// <summary>Processes that run tests in parallel.</summary>
     public int Workers { get; private init; } = Environment.ProcessorCount;
 
-    /// <summary>Where the mutated copy and the results lie.</summary>
+    /// <summary>Location of the mutated copy and the results.</summary>
     public string Folder { get; private init; } = Path.Combine(Path.GetTempPath(), "registry-mutants");
 
-    /// <summary>Tests that reach everything and say little, or stop the program: not used.</summary>
+    /// <summary>Tests that reach everything and prove little, or stop the program: not used.</summary>
     public string Without { get; private init; } =
         "Kill|Malformed|LinqText|QueryText|RandomWorld|RandomWalk|TwoHosts|ForeignFile|SignInOverload|SealedRows|AttestedRows|Depth|Migrations|OpenApi|Regulation|\\.TextsTests|Settings|XRoad|FileCleaner|Restore|SpellingTable|OutsideSign|RegisterServices|Copies|Mutants\\.|Expiry";
 

@@ -2,7 +2,7 @@ using Registry.Mutants.Inside;
 
 namespace Registry.Mutants;
 
-/// <summary>Which tests reach which mutants; the smallest come first.</summary>
+/// <summary>Which tests reach which mutants, the smallest first.</summary>
 internal sealed class Coverage
 {
     private readonly Dictionary<int, List<Covered>> _reaching = [];
@@ -25,12 +25,12 @@ internal sealed class Coverage
     {
         var itself = _reaching.GetValueOrDefault(mutant.Index, []);
         IEnumerable<Covered> reaching = itself;
-        // rules that several validators share run when the first of them is set up: every test that their folder's rules judge
+        // shared rules run when the first of their validators is set up: use every test that the rules of their folder judge
         if (mutant.SetUp)
             reaching = reaching.Concat(
                 _rulesOfFolder[Path.GetDirectoryName(mutant.File)!].SelectMany(i => _reaching.GetValueOrDefault(i, [])).Distinct()
             );
-        // what asks of the form itself comes before what only asks of its neighbours
+        // tests of the form itself come before tests of its neighbors only
         var asking = itself.Select(t => t.Test).ToHashSet();
         return
         [
@@ -43,9 +43,9 @@ internal sealed class Coverage
         ];
     }
 
-    /// <summary>A test that builds every validator anew: it judges their rules without a process of its own.</summary>
+    /// <summary>A test that builds every validator from scratch: it judges their rules without a separate process.</summary>
     public IReadOnlyList<string> BuildsRules(IReadOnlyList<string> tests) => [.. tests.Where(_buildRules.Contains)];
 
-    /// <summary>A small test that reaches the mutant at all was written for it, and costs little.</summary>
+    /// <summary>A small test that reaches the mutant was probably written for it, and costs little.</summary>
     private static double Cost(Covered test) => test.Reaches.Length * (0.3 + test.Seconds);
 }

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Registry.Mutants;
 
-/// <summary>A file of one JSON object a line, added to at once: a run that is stopped goes on where it was.</summary>
+/// <summary>A file with one JSON object per line, appended immediately: a stopped run resumes where it was.</summary>
 internal static class Lines
 {
     public static List<T> Read<T>(string file)

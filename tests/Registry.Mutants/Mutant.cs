@@ -2,10 +2,10 @@ namespace Registry.Mutants;
 
 /// <summary>One changed line.</summary>
 /// <param name="Index">Its number in the mutated sources; changes with them.</param>
-/// <param name="Id">Stays the same while the changed code does.</param>
-/// <param name="Before">The code as it is.</param>
-/// <param name="After">The code as it is changed; empty when it is removed.</param>
-/// <param name="SetUp">It runs once, when rules are set up: judged in a process of its own.</param>
+/// <param name="Id">Stays the same as long as the mutated code does.</param>
+/// <param name="Before">The original code.</param>
+/// <param name="After">The mutated code; empty if removed.</param>
+/// <param name="SetUp">It runs once, when rules are set up: judged in a separate process.</param>
 internal sealed record Mutant(int Index, string Id, string File, int Line, string Operator, string Before, string After, bool SetUp)
 {
     public override string ToString() => $"{File}:{Line} {Operator}: {Short(Before)} → {(After.Length == 0 ? "removed" : Short(After))}";

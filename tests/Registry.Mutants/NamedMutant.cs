@@ -3,9 +3,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Registry.Mutants;
 
-/// <summary>A changed line that once no test noticed: each run of <c>--named</c> proves that one does.</summary>
-/// <param name="Before">The expression or statement as it stands in the file, once.</param>
-/// <param name="After">The expression instead; empty for a statement that is left out.</param>
+/// <summary>A mutant that once survived: each run of <c>--named</c> proves that a test now detects it.</summary>
+/// <param name="Before">The expression or statement as it is in the file, unique.</param>
+/// <param name="After">The replacement expression; empty for a removed statement.</param>
 internal sealed record NamedMutant(int Index, string Name, string File, string Before, string After = "")
 {
     private const int First = 60_000;
@@ -83,7 +83,7 @@ internal sealed record NamedMutant(int Index, string Name, string File, string B
         ),
     ];
 
-    /// <summary>True for the node that this changes.</summary>
+    /// <summary>True for the node to change.</summary>
     public bool Fits(string file, SyntaxNode node) =>
         file == File
         && (After.Length == 0 ? node is ExpressionStatementSyntax : node is ExpressionSyntax)
@@ -91,7 +91,7 @@ internal sealed record NamedMutant(int Index, string Name, string File, string B
 
     private static string Plain(string code) => string.Join(' ', code.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
-    /// <summary>One mutant for each name: it may change several places at once.</summary>
+    /// <summary>One mutant per name: it may change several places at once.</summary>
     public static IReadOnlyList<Mutant> AsMutants() =>
         [
             .. All.DistinctBy(n => n.Index)

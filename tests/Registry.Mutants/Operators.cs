@@ -4,10 +4,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Registry.Mutants;
 
-/// <param name="After">The expression instead; null when a statement is left out.</param>
+/// <param name="After">The replacement expression; null if a statement is removed.</param>
 internal sealed record Change(string Operator, string? After);
 
-/// <summary>The slips that a programmer makes: what each piece of code could be instead.</summary>
+/// <summary>Typical programming mistakes: what each piece of code could be instead.</summary>
 internal static class Operators
 {
     private static readonly Dictionary<SyntaxKind, (string Name, string Other)> Binary = new()
@@ -41,7 +41,7 @@ internal static class Operators
         ["StartsWith"] = "EndsWith",
     };
 
-    /// <summary>Links of a chain that narrow it.</summary>
+    /// <summary>Calls in a chain that narrow it.</summary>
     private static readonly HashSet<string> Narrowing = ["Where", "Within", "Take", "Skip", "Distinct"];
 
     public static IEnumerable<Change> Of(SyntaxNode node) =>
@@ -107,7 +107,7 @@ internal static class Operators
             _ => false,
         };
 
-    /// <summary>A statement that can be left out without leaving a variable unset. An answer that is not sent by hand is sent by the framework.</summary>
+    /// <summary>A statement that can be removed without leaving a variable unassigned. The framework sends a response that is not sent explicitly.</summary>
     private static bool CanGo(ExpressionSyntax expression)
     {
         if (Declares(expression))
@@ -131,7 +131,7 @@ internal static class Operators
             _ => false,
         };
 
-    /// <summary>The code declares variables that others use: it cannot stand there twice.</summary>
+    /// <summary>The code declares variables that others use: it cannot be duplicated there.</summary>
     private static bool Declares(SyntaxNode node) =>
         node.DescendantNodesAndSelf(n => n is not AnonymousFunctionExpressionSyntax)
             .Any(n => n is SingleVariableDesignationSyntax or DeclarationExpressionSyntax);

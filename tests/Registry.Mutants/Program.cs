@@ -5,11 +5,11 @@ using Registry.Mutants.Inside;
 
 namespace Registry.Mutants;
 
-/// <param name="Fate">killed, timeout, survived, unreached, or unsure: the test that noticed it fails without it too.</param>
-/// <param name="By">The name of the test that noticed.</param>
+/// <param name="Fate">killed, timeout, survived, unreached, or unsure: the test that detected it fails without it too.</param>
+/// <param name="By">The name of the test that detected it.</param>
 internal sealed record Result(string Id, string Mutant, string Fate, string? Test, string? By, string? Because, double Seconds);
 
-/// <summary>Changes lines of the sources one at a time and asks whether a test notices.</summary>
+/// <summary>Changes lines of the sources one at a time and checks whether a test notices.</summary>
 internal static class Program
 {
     private const int WantedPercent = 90;
@@ -48,7 +48,7 @@ internal static class Program
 
     private static async Task<Coverage> CoverAsync(Source source, Scratch scratch, Arguments arguments, TextWriter log)
     {
-        // mutants are known to tests by their numbers: other sources, other numbers
+        // tests know mutants by number: other sources, other numbers
         var sources = SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', source.Mutants.Select(m => m.Id))));
         var file = Path.Combine(scratch.Folder, $"coverage-{Convert.ToHexStringLower(sources)[..12]}.jsonl");
         log.WriteLine($"asking which tests reach which mutants: {file}");
@@ -73,7 +73,7 @@ internal static class Program
         var left = drawn.Where(m =>
             !known.TryGetValue(m.Id, out var before) || (arguments.Again && before.Fate is not ("killed" or "timeout"))
         );
-        // a test runs on one core: as many workers as there are cores
+        // a test uses one core: as many workers as cores
         var (workers, gate, done) = (new ConcurrentBag<Worker>(), new Lock(), 0);
         try
         {
@@ -113,7 +113,7 @@ internal static class Program
             verdict = await worker.JudgeAsync(new(mutant.Index, [.. tests], arguments.Seconds), mutant.SetUp);
         if (verdict is null)
         {
-            // on a busy machine the tests may be late without any mutant too: then nothing is proved
+            // on a busy machine tests may time out without any mutant too: that proves nothing
             var late = await worker.JudgeAsync(new(-1, [.. tests], arguments.Seconds), setUp: false) is not { Test: null };
             return new(mutant.Id, $"{mutant}", late ? "unsure" : "timeout", null, null, null, 0);
         }
@@ -121,7 +121,7 @@ internal static class Program
         return new(mutant.Id, $"{mutant}", fate, verdict.Test, verdict.Name, verdict.Because, verdict.Seconds);
     }
 
-    /// <summary>A test that fails without any mutant too has noticed nothing: every test that is named as a witness runs once more, alone.</summary>
+    /// <summary>A test that fails without any mutant detected nothing: every witness runs once more, alone.</summary>
     private static async Task DoubtAsync(IReadOnlyList<Mutant> drawn, Worker worker, Arguments arguments, TextWriter log)
     {
         await using var _ = worker;
@@ -140,7 +140,7 @@ internal static class Program
 
     private static string ResultsFile(Arguments arguments) => Path.Combine(arguments.Folder, "results.jsonl");
 
-    /// <summary>The last word on each mutant.</summary>
+    /// <summary>The final verdict on each mutant.</summary>
     private static Dictionary<string, Result> Known(Arguments arguments) =>
         Lines.Read<Result>(ResultsFile(arguments)).GroupBy(r => r.Id).ToDictionary(g => g.Key, g => g.Last());
 

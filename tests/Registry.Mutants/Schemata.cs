@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Registry.Mutants;
 
 /// <summary>
-/// Writes every change of a file into it beside the code as it is, chosen by a switch while the program runs: so the sources are
+/// Writes every mutation of a file into it next to the original code, selected by a switch at run time: the sources are
 /// built once for all mutants.
 /// </summary>
 internal sealed class Schemata : CSharpSyntaxRewriter
@@ -27,8 +27,8 @@ internal sealed class Schemata : CSharpSyntaxRewriter
     private Schemata(string file, int first, IReadOnlySet<string> without, IReadOnlyList<NamedMutant> named, bool namedOnly) =>
         (_file, _next, _without, _named, _namedOnly) = (file, first, without, named, namedOnly);
 
-    /// <param name="First">The number of the first mutant; the following ones count on.</param>
-    /// <param name="without">Ids of mutants that are not written: they do not compile.</param>
+    /// <param name="First">The number of the first mutant; the others follow.</param>
+    /// <param name="without">Ids of mutants to skip: they do not compile.</param>
     public static (SyntaxNode Root, List<Mutant> Mutants) Of(
         string file,
         string text,
@@ -84,7 +84,7 @@ internal sealed class Schemata : CSharpSyntaxRewriter
             .FirstOrDefault(t => t.Identifier.Text == "Validator");
         if (judged is null || _rules.Count == 0)
             return visited;
-        // the rules of a validator are set up once; every request that they judge reaches them
+        // the rules of a validator are set up once; every request they validate reaches them
         var type = judged.TypeArgumentList.Arguments[0];
         var member = SyntaxFactory.ParseMemberDeclaration(
             $"protected override bool PreValidate(global::FluentValidation.ValidationContext<{type}> context, "
@@ -104,7 +104,7 @@ internal sealed class Schemata : CSharpSyntaxRewriter
                 SyntaxFactory.ParseExpression($"!{inForce}"),
                 statement.WithoutLeadingTrivia()
             );
-            // an "else" that follows belongs to the condition around the statement
+            // a following "else" belongs to the condition around the statement
             StatementSyntax written = node.Parent is BlockSyntax ? choiceOfStatement : SyntaxFactory.Block(choiceOfStatement);
             return written.WithLeadingTrivia(node.GetLeadingTrivia()).WithAdditionalAnnotations(mark);
         }
@@ -133,7 +133,7 @@ internal sealed class Schemata : CSharpSyntaxRewriter
         return SyntaxFactory.ParenthesizedExpression(choice).WithTriviaFrom(node).WithAdditionalAnnotations(mark);
     }
 
-    /// <summary>What the compiler wants to know beforehand, what runs once for the whole program, and what declares a route.</summary>
+    /// <summary>Compile-time constants, code that runs once per process, and route declarations.</summary>
     private static bool IsFixed(SyntaxNode node) =>
         node switch
         {

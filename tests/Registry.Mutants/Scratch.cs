@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Registry.Mutants;
 
-/// <summary>A copy of the working tree in which the mutants are written; the tree itself is never touched.</summary>
+/// <summary>A copy of the working tree that the mutants are written to; the tree itself is never touched.</summary>
 internal sealed partial class Scratch(string root, string folder)
 {
     public string Folder => folder;
@@ -19,8 +19,8 @@ internal sealed partial class Scratch(string root, string folder)
         File.Exists(DroppedFile) ? JsonSerializer.Deserialize<HashSet<string>>(File.ReadAllText(DroppedFile))! : [];
 
     /// <summary>
-    /// The mutants of a draw. What was drawn once stays drawn while its code stays, so that a run goes on with the same mutants after others were put right; in the
-    /// place of those whose code went come the next ones of the seed.
+    /// The mutants of a draw. What was drawn once stays drawn while its code stays, so that a run resumes with the same mutants after others were fixed;
+    /// those whose code is gone are replaced by the next ones of the seed.
     /// </summary>
     public IReadOnlyList<Mutant> Draw(Source source, int seed, int count)
     {
@@ -28,14 +28,14 @@ internal sealed partial class Scratch(string root, string folder)
         var before = File.Exists(file) ? JsonSerializer.Deserialize<HashSet<string>>(File.ReadAllText(file))! : [];
         var all = source.Draw(seed, int.MaxValue, Dropped());
         var chosen = all.OrderBy(m => before.Contains(m.Id) ? 0 : 1).Take(count).ToHashSet();
-        // in the order of the seed, whatever was drawn before
+        // in the order of the seed, regardless of earlier draws
         IReadOnlyList<Mutant> drawn = [.. all.Where(chosen.Contains)];
         Directory.CreateDirectory(folder);
         File.WriteAllText(file, JsonSerializer.Serialize(drawn.Select(m => m.Id)));
         return drawn;
     }
 
-    /// <summary>Copies, mutates and builds; mutants that do not compile are left out, and it is built again.</summary>
+    /// <summary>Copies, mutates and builds; drops mutants that do not compile and builds again.</summary>
     public async Task<Source> BuildAsync(TextWriter log)
     {
         Directory.CreateDirectory(folder);
@@ -78,7 +78,7 @@ internal sealed partial class Scratch(string root, string folder)
         }
         await using var chosen = typeof(Scratch).Assembly.GetManifestResourceStream("Switch.cs")!;
         Write(Path.Combine(tree, "src/Shared/Registry.Contracts/Switch.cs"), await new StreamReader(chosen).ReadToEndAsync());
-        // what was removed from the sources is removed from the copy
+        // files removed from the sources are removed from the copy
         foreach (var part in new[] { "src", "tests" })
         foreach (var file in Directory.GetFiles(Path.Combine(tree, part), "*.cs", SearchOption.AllDirectories))
         {
@@ -92,7 +92,7 @@ internal sealed partial class Scratch(string root, string folder)
         }
     }
 
-    /// <summary>A file that stays the same keeps its time, so that it is not built again.</summary>
+    /// <summary>An unchanged file keeps its timestamp, so that it is not rebuilt.</summary>
     private static void Write(string file, string text)
     {
         if (File.Exists(file) && File.ReadAllText(file) == text)
@@ -101,7 +101,7 @@ internal sealed partial class Scratch(string root, string folder)
         File.WriteAllText(file, text);
     }
 
-    /// <summary>The mutants in which the compiler found an error: the innermost around it, or all of the member when it lies beside them.</summary>
+    /// <summary>The mutants in which the compiler found an error: the innermost around it, or all of the member if it is outside them.</summary>
     private HashSet<string> Wrong(Source source, string output)
     {
         var ids = source.Mutants.ToDictionary(m => m.Index, m => m.Id);
@@ -119,7 +119,7 @@ internal sealed partial class Scratch(string root, string folder)
                 NamedMutant.All,
                 namedOnly: source.Mutants.All(m => m.File != file)
             );
-            // the text that the compiler read, with the marks still on it
+            // the text that the compiler read, still with the markers
             var lines = root.SyntaxTree.GetText().Lines;
             var at = lines[int.Parse(match.Groups[2].Value) - 1].Start + int.Parse(match.Groups[3].Value) - 1;
             var marked = root.GetAnnotatedNodes(Schemata.Mark).ToList();

@@ -24,7 +24,7 @@ internal sealed record Source(string Root, IReadOnlyList<Mutant> Mutants, IReadO
         return new(root, mutants, files);
     }
 
-    /// <summary>The same seed draws the same mutants from the same sources, whatever order the files were read in.</summary>
+    /// <summary>The same seed draws the same mutants from the same sources, regardless of file order.</summary>
     public IReadOnlyList<Mutant> Draw(int seed, int count, IReadOnlySet<string> without)
     {
         var random = new Random(seed);

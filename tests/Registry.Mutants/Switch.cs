@@ -1,11 +1,11 @@
 namespace Registry.Mutation;
 
-/// <summary>Which of the changed lines is in force, and which of them were reached. Lives only in the copy of the sources that is mutated.</summary>
+/// <summary>Which mutant is active, and which were reached. Exists only in the mutated copy of the sources.</summary>
 public static class Mutant
 {
     private static volatile int _on = -1;
 
-    /// <summary>The changed line in force; -1: none.</summary>
+    /// <summary>The active mutant; -1: none.</summary>
     public static int On
     {
         get => _on;
@@ -20,7 +20,7 @@ public static class Mutant
         return index == _on;
     }
 
-    /// <summary>Rules that are set up once are reached by every call that they judge.</summary>
+    /// <summary>Rules that are set up once are reached by every call they judge.</summary>
     public static void Reach(params int[] indices)
     {
         foreach (var index in indices)

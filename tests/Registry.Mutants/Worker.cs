@@ -4,7 +4,7 @@ using Registry.Mutants.Inside;
 
 namespace Registry.Mutants;
 
-/// <summary>The process that runs the tests on the mutated sources. One that does not answer in time is ended.</summary>
+/// <summary>The process that runs the tests on the mutated sources. It is killed if it does not answer in time.</summary>
 internal sealed class Worker(Scratch scratch) : IAsyncDisposable
 {
     private Process? _process;
@@ -18,7 +18,7 @@ internal sealed class Worker(Scratch scratch) : IAsyncDisposable
         return process.ExitCode;
     }
 
-    /// <returns>Null when the tests did not end in time or the process died: the mutant hangs or breaks the program.</returns>
+    /// <returns>Null if the tests did not finish in time or the process died: the mutant hangs or breaks the program.</returns>
     public async Task<Verdict?> JudgeAsync(Trial trial, bool setUp)
     {
         if (setUp)
@@ -41,7 +41,7 @@ internal sealed class Worker(Scratch scratch) : IAsyncDisposable
         return verdict;
     }
 
-    /// <summary>The next line that is meant for us; null when none came in time or the process died.</summary>
+    /// <summary>The next line meant for us; null if none came in time or the process died.</summary>
     private async Task<string?> SaysAsync(CancellationToken patience)
     {
         try
@@ -52,7 +52,7 @@ internal sealed class Worker(Scratch scratch) : IAsyncDisposable
         }
         catch (OperationCanceledException)
         {
-            // told by the answer
+            // reported by the answer
         }
         return null;
     }
@@ -77,7 +77,7 @@ internal sealed class Worker(Scratch scratch) : IAsyncDisposable
             "inside",
             .. arguments,
         ];
-        // most of the time goes into JIT compilation
+        // most of the time is JIT compilation
         start.Environment["DOTNET_EnableWriteXorExecute"] = "0";
         foreach (var argument in all)
             start.ArgumentList.Add(argument);

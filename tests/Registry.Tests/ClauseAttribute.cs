@@ -2,7 +2,7 @@ using Xunit.Sdk;
 
 namespace Registry.Tests;
 
-/// <summary>Says which clauses of the regulation a test shows; docs/regulation.md is made from it.</summary>
+/// <summary>Names the clauses of the regulation that a test demonstrates; docs/regulation.md is generated from it.</summary>
 [AttributeUsage(AttributeTargets.Method | AttributeTargets.Class, AllowMultiple = true)]
 [TraitDiscoverer("Registry.Tests.ClauseDiscoverer", "Registry.Tests")]
 internal sealed class ClauseAttribute(params string[] clauses) : Attribute, ITraitAttribute
@@ -10,7 +10,7 @@ internal sealed class ClauseAttribute(params string[] clauses) : Attribute, ITra
     public IReadOnlyList<string> Clauses { get; } = clauses;
 }
 
-/// <summary>Makes clauses visible as traits: <c>dotnet test --filter clause=19.1</c>.</summary>
+/// <summary>Exposes clauses as traits: <c>dotnet test --filter clause=19.1</c>.</summary>
 public sealed class ClauseDiscoverer : ITraitDiscoverer
 {
     public IEnumerable<KeyValuePair<string, string>> GetTraits(Xunit.Abstractions.IAttributeInfo traitAttribute) =>

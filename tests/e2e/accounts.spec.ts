@@ -11,7 +11,7 @@ test("An access is asked for by one person, confirmed by another, and works at o
   await fill(page, "pin", "10303199112345");
   await fill(page, "position", "Инспектор");
   await submit(page);
-  // who registers a specialist goes on to their access
+  // registering a specialist leads on to their access
   await expect(page).toHaveURL(/\/accounts\/new\?specialist=/);
   await fill(page, "login", "dostupova");
   await choose(page, "access.role", "Территориальное подразделение органа");

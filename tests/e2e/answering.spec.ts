@@ -8,7 +8,7 @@ test("A disclosure is asked for, granted by a second person and handed over; the
   const child = plans.items[0].childId as string;
   await goTo(page, `/children/${child}?tab=people`);
   await page.getByRole("link", { name: "Суроону каттоо" }).click();
-  // sent empty: each mistake stands at its field
+  // submitted empty: each error is at its field
   await page.getByRole("button", { name: "Суроону каттоо" }).click();
   await expect(page.locator("#disclosure-askedBy")).toHaveAttribute("aria-invalid", "true");
   await fill(page, "disclosure-askedBy", "Ак-Суу райондук соту");
@@ -75,7 +75,7 @@ test("A granted disclosure is given to another system, which reads it over the A
       perMinute: 60,
     },
   });
-  // another person confirms what is read about children
+  // another person confirms read access to children
   await by("ministry")();
   await goTo(page, "/accounts");
   await page.getByTestId("waiting-court-e2e").getByRole("button", { name: "Подтвердить" }).click();

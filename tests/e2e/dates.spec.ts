@@ -6,7 +6,7 @@ const words = {
   ru: { early: /раньше 1990 года.*проверьте год/, adult: /полных лет.*почему регистрируется взрослый/, which: "Данные противоречат друг другу. Что верно?", pinRight: "Верен ПИН, поставить дату 04.05.2016", late: /больше 30 дней назад/, channel: "Школа" },
 };
 
-/** Clauses 17.1, 25.2: the year of birth mistyped by a century would have destroyed the record the same night. */
+/** Clauses 17.1, 25.2: a year of birth mistyped by a century would have destroyed the record the same night. */
 for (const language of ["ky", "ru"] as const)
   test(`A birth year mistyped by a century is refused with helpful words and nothing typed is lost (${language})`, async ({ page }) => {
     const say = words[language];
@@ -25,7 +25,7 @@ for (const language of ["ky", "ru"] as const)
     await expect(page.locator("#account")).toHaveValue("Мектепке келбейт");
     await expect(page.locator("[id='child.birthDate']")).toHaveValue("04.05.1916");
 
-    // by ten years it is a grown-up: a reason is asked for, and the date can be put right instead
+    // ten years off means an adult: a reason is required, or the date can be corrected instead
     await fill(page, "child.birthDate", "04.05.2006");
     await submit(page);
     await expect(page.locator("[id='child.adultBecause-label'] ~ *").getByText(say.adult)).toBeVisible();
@@ -48,7 +48,7 @@ for (const language of ["ky", "ru"] as const)
     await expect(page.getByText("Кагаз журналдан киргизилди")).toBeVisible();
   });
 
-/** Clause 25.2: how many records of grown-ups there still are stands on the home of the authorised body. */
+/** Clause 25.2: the home page of the authorised body shows how many records of adults remain. */
 for (const [language, says] of Object.entries({ ky: "28ден улуу адамдардын жазуулары", ru: "Записи о людях старше 28" }))
   test(`The authorised body's home tells how many records are of people over 28 (${language})`, async ({ page }) => {
     await speak(page, language as "ky" | "ru");
@@ -60,7 +60,7 @@ for (const [language, says] of Object.entries({ ky: "28ден улуу адам�
     await expect(page).toHaveURL(/\/purges\/due\?which=held/);
   });
 
-/** Clause 19.2: a day found more than a year back is the territorial unit's to confirm. */
+/** Clause 19.2: a day found more than a year ago must be confirmed by the territorial unit. */
 test("A day found more than a year ago waits for the unit, is returned and asked about once more", async ({ page, browser }) => {
   await signIn(page, "holder.aksuu");
   await goTo(page, "/signals/new");

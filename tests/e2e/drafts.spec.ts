@@ -39,7 +39,7 @@ const words = {
 };
 const stranger = /башка адам кирди|вошёл другой человек/;
 type Words = (typeof words)["ky"];
-// whose sessions no test beside this one needs
+// whose sessions no parallel test needs
 const login = "holder.alamudun";
 const account = (page: Page) => page.locator("#account");
 const type = async (page: Page, text: string) => {
@@ -49,7 +49,7 @@ const type = async (page: Page, text: string) => {
 };
 const saved = (page: Page, say: Words) => expect(page.locator("form").getByRole("status").filter({ hasText: say.saved })).toBeVisible();
 
-/** Ends all other sessions of the same person, as they would do it at another desk. */
+/** Ends all other sessions of the same person, as they would from another desk. */
 async function endElsewhere(browser: Browser, language: "ky" | "ru", say: Words) {
   const page = await (await browser.newContext()).newPage();
   await speak(page, language);
@@ -71,7 +71,7 @@ for (const [language, width] of [["ky", 1280], ["ru", 390]] as const) {
     await page.setViewportSize({ width, height: 800 });
     await speak(page, language);
     await signIn(page, login);
-    // what was left by another test is not of this one
+    // leftovers of another test do not belong to this one
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
     const before = await page.getByRole("list", { name: say.unfinished }).getByRole("link", { name: say.go }).count();
     await page.goto("/signals/new");
@@ -85,7 +85,7 @@ for (const [language, width] of [["ky", 1280], ["ru", 390]] as const) {
     await context.setOffline(false);
     await expect(page.getByText(say.cut)).toHaveCount(0);
 
-    // an answer that takes long holds up nothing, and leaving sends what came after it
+    // a slow response holds up nothing, and leaving sends what was typed after it
     await page.route("**/api/children/drafts", async (route) => {
       await new Promise((go) => setTimeout(go, 1_500));
       await route.continue().catch(() => undefined);
@@ -128,7 +128,7 @@ for (const [language, width] of [["ky", 1280], ["ru", 390]] as const) {
     await page.reload();
     await expect(account(page)).toHaveValue("Бир эки үч төрт беш");
 
-    // the answer is lost on its way back: sent again after a reload it is the same signal, once
+    // the response is lost: sent again after a reload it is still one signal
     await choose(page, "channel", say.channel);
     const name = language === "ky" ? "Жоголбосова" : "Пропажина";
     await fill(page, "child.surname", name);
@@ -142,7 +142,7 @@ for (const [language, width] of [["ky", 1280], ["ru", 390]] as const) {
     await page.reload();
     await expect(page.locator("[id='child.surname']")).toHaveValue(name);
     if (language === "ru") {
-      // something was typed since
+      // the form was edited since
       await type(page, " алты");
       await submit(page);
       await expect(page.getByText(say.already)).toContainText(first);
@@ -227,7 +227,7 @@ for (const [language, width] of [["ky", 1280], ["ru", 390]] as const) {
     await other.goto(place);
     await expect(other.getByRole("status").filter({ hasText: say.open })).toBeVisible();
     await accessible(other);
-    // the first one is told within half a minute, or when they come back
+    // the first one is notified within half a minute, or on coming back
     if (language === "ru") await page.reload();
     await expect(page.getByRole("status").filter({ hasText: say.open })).toBeVisible({ timeout: 40_000 });
     await other.context().close();
@@ -247,7 +247,7 @@ for (const [language, width] of [["ky", 1280], ["ru", 390]] as const) {
     await second.locator("#password").fill(demoPassword);
     await second.locator("button[type=submit]").click();
     await expect(second.locator("main#main")).toBeVisible();
-    // the page may have noticed it by itself, in the language of whoever is here now
+    // the page may have noticed it by itself, in the language of its current user
     await account(page).click({ timeout: 2_000 }).catch(() => undefined);
     await page.keyboard.type(" дагы");
     const dialog = page.getByRole("dialog").filter({ hasText: stranger });

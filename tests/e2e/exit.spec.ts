@@ -29,7 +29,7 @@ async function newChild(page: Page, surname: string, found: number) {
   return new URL(page.url()).pathname;
 }
 
-/** Every required question gets its first answer; answers can bring further questions. */
+/** Every required question gets its first answer; answers can bring up further questions. */
 async function answerAll(page: Page) {
   await expect(page.getByRole("tab", { name: /Ата-эненин мүмкүнчүлүгү/ })).toBeVisible();
   for (const tab of await page.getByRole("tab").all()) {
@@ -61,7 +61,7 @@ test("A child is led from the signal through assessment, plan and visit to the e
   await page.getByRole("button", { name: "Сактоо" }).click();
   await saved;
 
-  // the assessment is late already: the job carries the step up the chain and the specialist finds it at the bell [15.4]
+  // the assessment is already late: the job escalates the step and the specialist finds it at the bell [15.4]
   await expect(page.locator('[data-step="assess"]')).toHaveAttribute("data-open", "true");
   const admin = await as(browser, "admin");
   const ran = await admin.evaluate(async () => {
@@ -95,7 +95,7 @@ test("A child is led from the signal through assessment, plan and visit to the e
     await page.waitForURL(/tab=assessment/, { timeout: 4_000 });
   }).toPass({ timeout: 30_000 });
 
-  // the plan forms itself and says why [3]; every measure gets its specialist [16]
+  // the plan forms itself and says why [3]; every measure is assigned to a specialist [16]
   await goTo(page, `${card}?tab=plan`);
   await page.getByRole("button", { name: "Планды түзүү" }).click();
   const change = page.getByRole("button", { name: "Өзгөртүү" });
@@ -126,7 +126,7 @@ test("A child is led from the signal through assessment, plan and visit to the e
   await unit.getByRole("button", { name: "Чечимди сактоо" }).click();
   await expect(unit.getByText("Аткарылууда").first()).toBeVisible();
 
-  // a measure is reported on with its file in one save: what is missing is said, and nothing chosen is lost
+  // a measure is reported with its file in one save: missing fields are reported, and the chosen file is kept
   await goTo(page, "/my-measures");
   await page.getByRole("button", { name: "Отчет берүү" }).first().click();
   await fill(page, "report-result", "Үй-бүлөгө бардык.");
@@ -170,7 +170,7 @@ test("A child is led from the signal through assessment, plan and visit to the e
   await visit.getByRole("button", { name: "Барууну жазуу" }).click();
   await made;
 
-  // the exit is asked for, the unit consents [11.5, 20.9]
+  // the exit is requested, the unit consents [11.5, 20.9]
   await goTo(page, `${card}?tab=exit`);
   await choose(page, "closing-ending", "Оор турмуштук кырдаалдан чыкты");
   await fill(page, "closing-reason", "Апасы кайтып келди.");

@@ -7,7 +7,7 @@ import { type Page, expect, test } from "@playwright/test";
 import { secondPort } from "./ports";
 import { accessible, demoPassword, fill, speak, submit } from "./steps";
 
-// a host of its own that demands what Production demands
+// a separate host with the requirements of Production
 const port = secondPort;
 const home = `http://localhost:${port}`;
 let stop: () => void;
@@ -59,7 +59,7 @@ async function atTheDoor(page: Page, login: string) {
   await submit(page);
 }
 
-// ASVS 6.2.7: managers of passwords are told what is what, and nothing hinders pasting
+// ASVS 6.2.7: fields are annotated for password managers, and nothing prevents pasting
 test("The fields of the sign-in have names for password managers, and text is pasted", async ({ page, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await speak(page, "ky", home);
@@ -74,7 +74,7 @@ test("The fields of the sign-in have names for password managers, and text is pa
   await expect(page.locator("#code")).toHaveAttribute("autocomplete", "one-time-code");
 });
 
-// [14.3] whoever sees children has a second factor from the first sign-in on
+// [14.3] anyone who sees children has a second factor from the first sign-in on
 for (const [language, login] of [["ky", "holder.aksuu"], ["ru", "ministry"]] as const)
   test(`An authenticator app is enrolled at the first sign-in, and a recovery code opens once (${language})`, async ({ page }) => {
     await speak(page, language, home);

@@ -15,7 +15,7 @@ async function begin(page: Page, login: string, { language, width }: (typeof vie
 
 const items = async (page: Page, path: string) => (await (await page.request.get(path)).json()).items as Items;
 
-/** What has the focus, told by where it stands: in view and clear of the bar. */
+/** The focused element and its position: in view and clear of the bar. */
 const focused = (page: Page) =>
   page.evaluate(() => {
     const at = document.activeElement!;
@@ -24,7 +24,7 @@ const focused = (page: Page) =>
     return { tag: at.tagName, isSeen: top >= bar - 1 && bottom > bar && top < innerHeight, isInMain: !!at.closest("main *") };
   });
 
-/** Buttons that open a form: their labels are told in both languages. */
+/** Buttons that open a form, with their labels in both languages. */
 const opened: [at: (id: Record<string, string>) => string, buttons: RegExp[]][] = [
   [() => "/my-measures", [/^(Отчет берүү|Отчитаться)$/]],
   [(id) => `/signals/${id.signal}`, [/Карточка ачуу же|Открыть карт/, /негизсиз|необоснован/i, /Башка аймакка|Перенаправить/, /Сигналды оңдоо|Исправить сигнал/]],
@@ -54,7 +54,7 @@ for (const view of views)
         });
     }
 
-    // a section of a card is opened by its name; on a phone it stands below all the others
+    // a section of a card is opened by its name; on a phone it is below all the others
     await goTo(page, `/children/${id.running}`);
     await page.locator("main nav").getByRole("button").nth(3).click();
     await expect.poll(() => focused(page)).toMatchObject({ tag: "H2", isSeen: true });
@@ -78,11 +78,11 @@ for (const view of views)
 
     await goTo(page, "/signals/new");
     await page.getByRole("button", { name: view.language === "ky" ? "Туугандын маалыматын кошуу" : "Добавить родственника" }).click();
-    // Enter in a field of a long form sends nothing
+    // Enter in a field of a long form submits nothing
     await fill(page, "child.name", "Айгүл");
     await page.keyboard.press("Enter");
     await expect(page.getByRole("alert")).toHaveCount(0);
-    // a day by the calendar, by keyboard alone; typing still does
+    // choosing a day in the calendar by keyboard alone; typing still works
     await fill(page, "foundOn", "01.02.2026");
     await page.locator("#foundOn ~ button, #foundOn ~ * button").first().press("Enter");
     const calendar = page.getByRole("dialog");
@@ -101,12 +101,12 @@ for (const view of views)
     await expect(page.locator("main")).toContainText(view.language === "ky" ? /табылган жок|табылбады/i : /не найден/i);
   });
 
-/** How many pixels around an element change by the focus so much that the change is seen (3:1). */
+/** How many pixels around an element change on focus with a visible contrast (3:1). */
 async function ring(page: Page, blank: Page, target: Locator) {
   await target.scrollIntoViewIfNeeded();
   const box = (await target.boundingBox())!;
   const size = page.viewportSize()!;
-  // a field's border stands around its padding
+  // a field's border is around its padding
   const [x, y] = [Math.max(0, box.x - 16), Math.max(0, box.y - 16)];
   const clip = { x, y, width: Math.min(box.width + 32, size.width - x), height: Math.min(box.height + 32, size.height - y) };
   const shot = async () => (await page.screenshot({ clip, animations: "disabled" })).toString("base64");
@@ -152,16 +152,16 @@ test("The focus is seen on everything that takes it, in light and dark", async (
     for (const [place, targets] of Object.entries(places).slice(0, theme === "dark" ? 1 : undefined)) {
       await goTo(page, place);
       await expect(page.locator("h1")).toBeVisible();
-      // whoever has pressed a key is shown where the focus is
+      // after a key press, the focus is shown
       await page.keyboard.press("Tab");
-      // in the dark the colours are others, what is drawn is the same
+      // dark mode has other colors, but draws the same
       for (const target of theme === "dark" ? targets.slice(0, 3) : targets) expect(await ring(page, blank, page.locator(target).first()), `${theme} ${place} ${target}`).toBeGreaterThan(60);
     }
     await page.getByRole("button", { name: "Жарык же караңгы түс" }).click();
   }
 });
 
-/** How far what was drawn moved while a screen loaded, by the browser's own measure, and what it was. */
+/** How far drawn content moved while a screen loaded, by the browser's own measure, and what it was. */
 const shifted = (page: Page) =>
   page.evaluate(
     () =>
@@ -197,7 +197,7 @@ for (const [login, places] of Object.entries(still))
         await page.waitForLoadState("networkidle");
         const { sum, what } = await shifted(page);
         expect(sum, place + what).toBeLessThan(0.05);
-        // a page of A4 between its margins
+        // an A4 page within its margins
         await page.emulateMedia({ media: "print" });
         await page.setViewportSize({ width: 718, height: 1000 });
         for (const hidden of ["header", "nav", "[role=tablist]", "main button:not([role])"]) await expect(page.locator(hidden).filter({ visible: true }), `${place}: ${hidden}`).toHaveCount(0);

@@ -65,13 +65,13 @@ test("Two people on one section see each other's change as a conflict and nothin
   await expect(page.locator("#livesWith")).toHaveValue("Таякеси");
 });
 
-/** Clause 13b.3: an assessment is answered by whoever holds the case, at two desks at once. */
+/** Clause 13b.3: an assessment is answered by the holder of the case, at two desks at once. */
 test("Two people on one assessment settle what both answered, question by question, and nothing is overwritten", async ({ page, browser }) => {
   await speak(page, "ky");
   await signIn(page, "holder.aksuu");
   const work = await (await page.request.get("/api/children/work-list?size=100")).json();
   const child = (work.items as { step: string; childId: string }[]).find((row) => row.step === "assess")!.childId;
-  // refused when somebody has begun it already
+  // refused if someone has already started it
   await page.request.post(`/api/assessments/of-child/${child}`, { data: {}, headers: { "Idempotency-Key": crypto.randomUUID() } });
   const begun = await (await page.request.get(`/api/assessments/of-child/${child}`)).json();
   const { id } = (begun.items as { id: string; completedOn: string | null }[]).find((a) => !a.completedOn)!;
@@ -82,7 +82,7 @@ test("Two people on one assessment settle what both answered, question by questi
     await p.goto(`/assessments/${id}`);
     await expect(p.getByRole("radiogroup").first()).toBeVisible();
   }
-  // one question with three answers, so that both say something new, and one that nobody else touches
+  // one question with three answers, so that both say something new, and one that no one else touches
   const groups = await page.getByRole("radiogroup").all();
   const counts = await Promise.all(groups.map((group) => group.locator("input").count()));
   const shared = counts.findIndex((count) => count >= 3);

@@ -68,7 +68,7 @@ for (const language of ["ky", "ru"] as const) {
     await accessible(page);
     await fits(page);
 
-    // whoever has no name is described, so that the children can be told apart; nothing typed is lost
+    // a child without a name is described, so that the children can be distinguished; nothing typed is lost
     await submit(page);
     await expect(page.getByRole("alert")).toBeVisible();
     await expect(page.locator('[id="child.surname"]')).toHaveValue(
@@ -111,7 +111,7 @@ for (const language of ["ky", "ru"] as const) {
     await page.getByRole("button", { name: say.forward }).click();
     await accessible(page);
     await fits(page);
-    // a reason is owed; nothing is sent without one
+    // a reason is required; nothing is sent without one
     await choose(page, "forward-territory", say.other);
     await page.getByRole("button", { name: say.forward }).click();
     await expect(page.getByRole("alert")).toBeVisible();

@@ -158,11 +158,11 @@ test("A child is placed beyond capacity with a reason, leaves, and the change is
   await page.getByRole("button", { name: "Чыкканын киргизүү" }).click();
   const leaving = page.locator("form").filter({ has: page.getByLabel("Эмне үчүн чыкты, кайда кетти") });
   await leaving.getByLabel("Эмне үчүн чыкты, кайда кетти").fill("Чоң энесине кайтты");
-  // the form that placed the child may still be closing
+  // the placement form may still be closing
   await leaving.locator("button[type=submit]").click();
   await expect(leaving).toHaveCount(0);
   await expect(page.getByText("Чоң энесине кайтты")).toBeVisible();
-  // the change is registered by the event of leaving: moments later, at the latest by the sweep of the next minute
+  // the change is registered by the event of leaving: moments later, at the latest by the next minute's sweep
   await expect(async () => {
     await goTo(page, `/children/${free[1]}?tab=changes`);
     await expect(page.getByText("Бала мекемеден чыкты.")).toBeVisible({ timeout: 2_000 });

@@ -5,7 +5,7 @@ test("A system is registered and sends a signal as the guide says; a specialist 
   await speak(page, "ky");
   await signIn(page, "admin");
   await goTo(page, "/clients/new");
-  // sent empty: each mistake stands at its field
+  // submitted empty: each error is at its field
   await page.getByRole("button", { name: "Системаны каттоо" }).click();
   await expect(page.locator("#client-name")).toHaveAttribute("aria-invalid", "true");
   await fill(page, "client-name", "Мектептер системасы");

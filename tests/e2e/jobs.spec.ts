@@ -9,7 +9,7 @@ async function moments(page: Page) {
 }
 
 test("Hangfire's pages name the jobs in the reader's language and tell moments by Bishkek's clock", async ({ browser }) => {
-  // a browser that lives by another clock
+  // a browser in another time zone
   const context = await browser.newContext({ timezoneId: "America/New_York", locale: "en" });
   const page = await context.newPage();
   await speak(page, "ky");
@@ -19,7 +19,7 @@ test("Hangfire's pages name the jobs in the reader's language and tell moments b
   await expect(page.getByRole("link", { name: "Тапшырмалардын графиги" })).toBeVisible();
   const shown = await moments(page);
   const backUp = shown[shown.findIndex((cell) => cell.includes("platform.back-up")) + 4];
-  // at four in the night, wherever the browser is
+  // at four in the morning, wherever the browser is
   expect(shown.filter((cell) => aMoment.test(cell.trim())).length).toBeGreaterThan(10);
   expect(shown.some((cell) => / 04:00:00$/.test(cell.trim())), backUp).toBe(true);
   await context.close();
@@ -37,7 +37,7 @@ test("A backup is paused by two: one administrator asks with a reason and sees t
   await expect(row).toContainText("Токтотуп турууну сураган");
   await expect(row).toContainText("Дискти алмаштыруу");
   await expect(row.getByRole("button", { name: "Иштей берсин" })).toHaveCount(0);
-  // it runs on, and the question is taken back by saving the job as running
+  // it keeps running, and saving the job as running withdraws the request
   await row.getByRole("button", { name: "Сактоо" }).click();
   await expect(row.getByRole("button", { name: "Токтотуп турууну суроо" })).toBeVisible();
 });

@@ -22,7 +22,7 @@ for (const language of ["ky", "ru"] as const)
         await expect(inside).toBeVisible();
         await group.click();
       }
-      // where one is, the group is open
+      // the group of the current screen is open
       const group = menu.getByRole("button").last();
       await group.click();
       await menu.getByRole("link").last().click();

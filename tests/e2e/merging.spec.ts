@@ -31,7 +31,7 @@ async function card(page: Page, surname: string, name: string) {
   return post(`/api/children/signals/${signal.id}/open-card`, { identity, otherChildBecause: "Башка бала" }, version) as Promise<{ childId: string; caseNumber: string }>;
 }
 
-/** One child was reported twice: two cards become one, and both come back when it turns out to be wrong. */
+/** One child was reported twice: the two cards are merged, and both come back when that turns out to be wrong. */
 for (const language of ["ky", "ru"] as const)
   test(`Two cards of one child are merged and the merge is undone (${language})`, async ({ page }) => {
     const say = words[language];
@@ -61,7 +61,7 @@ for (const language of ["ky", "ru"] as const)
     await accessible(page);
     await fits(page, `merged-${language}`);
 
-    // the merged card's address leads to the one that goes on
+    // the merged card's address leads to the remaining one
     await page.goto(`/children/${other.childId}`);
     await expect(page.getByText(say.redirected)).toBeVisible();
     await page.getByRole("button", { name: say.undo }).click();

@@ -47,7 +47,7 @@ async function browserOf(browser: Browser, language: "ky" | "ru", login: string)
   return page;
 }
 
-/** A signal registered by the API; its id. */
+/** Registers a signal through the API; returns its id. */
 async function registerSignal(page: Page, territory: string, child: object) {
   const answer = await page.request.post("/api/children/signals", {
     data: {
@@ -66,7 +66,7 @@ async function registerSignal(page: Page, territory: string, child: object) {
   return ((await answer.json()) as { id: string }).id;
 }
 
-/** Clauses 14.2, 17.1: a number that a card elsewhere has leads to its holder, and where it was entered wrongly to a conflict that is settled. */
+/** Clauses 14.2, 17.1: a number held by a card elsewhere leads to its holder, and if it was entered wrongly, to a conflict that is resolved. */
 for (const language of ["ky", "ru"] as const)
   test(`A number that a card elsewhere has: the case is asked for, the conflict of numbers settled (${language})`, async ({ browser }) => {
     const say = words[language];
@@ -81,7 +81,7 @@ for (const language of ["ky", "ru"] as const)
     expect(opened.status(), await opened.text()).toBe(201);
     const { childId } = (await opened.json()) as { childId: string };
 
-    // elsewhere the same number is refused at its field, and the way out is beside it
+    // elsewhere the same number is refused at its field, with the way forward beside it
     const asker = await browserOf(browser, language, "holder.alamudun");
     const signal = await registerSignal(asker, "41708203000000", { surname: "Чынова", name: "Чолпон", birthDate: "2016-05-04", pin: say.pin });
     await goTo(asker, `/signals/${signal}`);

@@ -2,7 +2,7 @@ import { expect, test } from "@playwright/test";
 import { startProvider } from "./provider";
 import { accessible, signIn, speak } from "./steps";
 
-// [14.5, 15.2] the state's identity provider says who came; the Base's account says whether
+// [14.5, 15.2] the state's identity provider says who the person is; the Base's account says whether they are admitted
 test("A specialist comes by the state's identity provider and leaves at both sides", async ({ page, browser }) => {
   const admin = await browser.newPage();
   await signIn(admin, "admin");

@@ -9,7 +9,7 @@ test("A place is shown on the map and its numbers are written into the form", as
   const map = page.getByTestId("point-map");
   await expect(map.getByText("Каракол", { exact: false })).toBeVisible();
   await map.click({ position: { x: 300, y: 150 } });
-  // Ак-Суу lies in the east of Issyk-Kul oblast
+  // Ак-Суу is in the east of Issyk-Kul oblast
   await expect(page.locator("#latitude")).toHaveValue(/^4[23]\.\d+$/);
   await expect(page.locator("#longitude")).toHaveValue(/^7[89]\.\d+$/);
   await accessible(page);

@@ -6,9 +6,9 @@ import { port } from "./ports";
 import { providerAddress } from "./provider";
 
 const looks = /(focus|screens|wrong|menu|rows|reading|work)\.spec\.ts/;
-// whose people, or hosts, the other roads do not need: holder.alamudun above all, whose sessions end there
+// tests whose users or hosts the others do not need: above all holder.alamudun, whose sessions end there
 const apart = /(acts|onepin|drafts|forwarding|language|reference|road|factor|outside|jobs)\.spec\.ts/;
-// a Base of its own for every run
+// a separate Base for every run
 const data = process.env.REGISTRY_E2E_DATA ?? mkdtempSync(join(tmpdir(), "registry-e2e-"));
 process.env.REGISTRY_E2E_DATA = data;
 
@@ -16,10 +16,10 @@ export default defineConfig({
   testDir: ".",
   timeout: 120_000,
   expect: { timeout: 15_000 },
-  // a Base that does not come up fails every test the same way: three are enough to say so
+  // a Base that does not start fails every test the same way: three failures are enough
   maxFailures: 3,
   workers: 2,
-  // roads change the Base and go one after the other, in two groups that do not meet; looking changes nothing and is done beside them
+  // tests that change the Base run one after the other, in two independent groups; tests that only look run in parallel
   projects: [
     { name: "roads", testIgnore: [looks, apart], workers: 1 },
     { name: "apart", testMatch: apart, workers: 1 },
@@ -47,9 +47,9 @@ export default defineConfig({
       ASPNETCORE_URLS: `http://localhost:${port}`,
       Registry__Data: data,
       Registry__LogLevel: "Warning",
-      // what a password costs is shown elsewhere
+      // the cost of a password hash is tested elsewhere
       Registry__SignIn__PasswordRounds: "1000",
-      // started by the test that needs it; the host asks it only when somebody goes there
+      // started by the test that needs it; the host contacts it only on demand
       Registry__SignIn__Outside__Authority: providerAddress,
       Registry__SignIn__Outside__ClientId: "registry",
     },

@@ -6,7 +6,7 @@ const port = providerPort;
 export const providerAddress = `http://localhost:${port}`;
 const base64 = (value: string | Buffer) => Buffer.from(value).toString("base64url");
 
-/** An OpenID Connect provider with a page of its own, as the state's is: code flow with PKCE, the end of a session by a posted form. */
+/** An OpenID Connect provider with its own page, like the state's: code flow with PKCE, ending a session by a posted form. */
 export async function startProvider(pin: string): Promise<{ server: Server; ended: () => string | undefined }> {
   const { privateKey, publicKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
   const codes = new Map<string, { nonce: string; challenge: string }>();
@@ -57,7 +57,7 @@ export async function startProvider(pin: string): Promise<{ server: Server; ende
       const form = await read(request);
       const back = form.get("post_logout_redirect_uri");
       ended = form.get("id_token_hint") ?? ended;
-      // an empty form asks whether forms are taken at all
+      // an empty form probes whether forms are accepted at all
       if (back) response.writeHead(303, { location: back }).end();
       else response.writeHead(400).end();
     } else response.writeHead(404).end();

@@ -3,7 +3,7 @@ import { accessible, goTo, signIn, speak } from "./steps";
 
 const controls = "input, textarea, select, [role=combobox], [role=radio], [role=checkbox], [contenteditable=true]";
 
-/** Opens the first card of the work list, as a reader finds one. */
+/** Opens the first card of the work list, as a reader would. */
 async function openCard(page: Page) {
   await goTo(page, "/work?whose=all");
   const href = await page.locator("main [data-row-link][href^='/children/']").first().getAttribute("href");
@@ -18,7 +18,7 @@ for (const language of ["ky", "ru"] as const)
       await speak(page, language);
       await signIn(page, "police.aksuu");
 
-      // danger before everything else, by a word; the Base is still counting the assessments of its demo when it has just begun
+      // danger before everything else, in words; a Base that has just started is still counting its demo's assessments
       const rows = page.locator("main tbody tr, main ul[aria-label] > li");
       await expect(async () => {
         await page.goto("/work?whose=all");
@@ -41,7 +41,7 @@ for (const language of ["ky", "ru"] as const)
       }
       await accessible(page);
 
-      // the history says what the sections say
+      // the history matches the sections
       await goTo(page, `${page.url().split("?")[0]}?tab=history`);
       const moments = page.locator("main ol > li");
       await expect(moments.first()).toBeVisible();

@@ -23,7 +23,7 @@ test("A material is written in three languages, published, and read without sign
   await visitor.goto("/reference");
   await visitor.getByText("Новый порядок").click();
   await expect(visitor.getByRole("heading", { level: 2, name: "Новый порядок" })).toBeVisible();
-  // nothing in a text acts in the reader's name
+  // nothing in a text can act in the reader's name
   expect(await visitor.locator("main script").count()).toBe(0);
   await expect(visitor.locator("main a", { hasText: "link" })).not.toHaveAttribute("href", /javascript/);
   await accessible(visitor);

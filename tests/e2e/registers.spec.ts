@@ -16,10 +16,10 @@ test("A card is filled from the registers, a disagreement is settled and the sou
   await fill(page, "child.birthDate", "04.05.2016");
   await submit(page);
 
-  // the number is known: the register tells the surname and the sex, each taken by hand
+  // the number is known: the register returns the surname and the sex, each taken by hand
   await page.getByRole("button", { name: "Карточка ачуу же балага байлоо" }).click();
   await fill(page, "identity.pin", "10405201601027");
-  // nobody is looked up without saying what for
+  // no one can be looked up without a stated reason
   const reason = page.getByLabel("Номер кайдан белгилүү, эмне үчүн суралат");
   await page.getByRole("button", { name: "ЖИН боюнча реестрден суроо" }).click();
   await expect(reason).toHaveAttribute("aria-invalid", "true");
@@ -36,7 +36,7 @@ test("A card is filled from the registers, a disagreement is settled and the sou
   await expect(page.getByRole("heading", { name: "Асанова Айгүл" })).toBeVisible();
   await expect(page.getByRole("list", { name: "Реестрлерден алынган маанилер" })).toContainText("Фамилиясы: Калктын реестри");
 
-  // the card: what is here beside what came; the birth date differs and is not overwritten
+  // the card: current values beside received ones; the birth date differs and is not overwritten
   await page.getByRole("tab", { name: "Реестрлер" }).click();
   await page.getByRole("button", { name: "Реестрлерден суроо" }).click();
   const born = page.getByRole("group", { name: "Туулган күнү" });
@@ -69,7 +69,7 @@ test("The administrator tries a register with a number before it is switched on 
   await expect(page.getByText("Асанова")).toHaveCount(0);
   if (shots) await page.screenshot({ path: `${shots}/registers-service.png`, fullPage: true });
 
-  // a slip in the mapping is told, and what was typed stays
+  // an error in the mapping is reported, and what was typed stays
   const fields = page.locator("#register-fields");
   await fields.fill("доход | response/income");
   await page.getByRole("button", { name: "Сохранить" }).click();

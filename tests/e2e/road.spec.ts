@@ -50,7 +50,7 @@ test("An administrator gives access and the specialist leads a child from the si
   await fill(page, "newPassword", own);
   await fill(page, "repeat", own);
   await submit(page);
-  // who is here the first time is shown around once [15.3]
+  // a first-time user is offered the tour once [15.3]
   const tour = page.getByRole("dialog");
   await expect(tour.getByRole("heading", { name: "Базага кош келиңиз" })).toBeVisible();
   await accessible(page);
@@ -144,7 +144,7 @@ test("An administrator gives access and the specialist leads a child from the si
   await expect(page.getByText("Толуктугу 100 %")).toBeVisible();
   await page.getByRole("button", { name: "Баштапкы маалымат киргизилди" }).click();
   await expect(page.locator('[data-step="process-report"]')).toHaveAttribute("data-open", "false");
-  // what is left of the road is the assessment [19.3]
+  // what remains of the road is the assessment [19.3]
   await expect(page.locator('[data-open="true"]')).toHaveCount(1);
   await expect(page.locator('[data-step="assess"]')).toHaveAttribute("data-open", "true");
   const card = page.url();

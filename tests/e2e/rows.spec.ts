@@ -3,7 +3,7 @@ import { accessible, goTo, signIn, speak } from "./steps";
 
 const copy = { ky: /номерин көчүрүү/, ru: /^Скопировать / };
 
-// every list is made of the same rows
+// every list uses the same rows
 for (const language of ["ky", "ru"] as const)
   for (const width of [1280, 390])
     test(`A row is a link: a new tab by Ctrl and the middle button, its number is copied (${language}, ${width} px)`, async ({ page, context }) => {

@@ -11,12 +11,12 @@ const screens: Record<string, string[]> = {
 
 const widths = [1280, 390];
 
-/** At the desk and on a phone: the page is loaded once and made narrow. */
+/** On a desktop and on a phone: the page is loaded once and narrowed. */
 async function looksRight(page: Page, name: string, language: "ky" | "ru") {
   await expect(page.locator("h1")).toBeVisible();
   for (const width of widths) {
     await page.setViewportSize({ width, height: 800 });
-    // the rules of accessibility look at the parts of a screen, which are the same in both languages; what is long or short is looked at in each
+    // accessibility rules check the structure of a screen, which is the same in both languages; lengths are checked in each
     if (language === "ky" || width === widths[1]) await accessible(page);
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     expect(overflow, `${name} is wider than ${width} px`).toBeLessThanOrEqual(0);
@@ -33,7 +33,7 @@ for (const language of ["ky", "ru"] as const)
       for (const path of paths) {
         await goTo(page, path);
         await looksRight(page, path, language);
-        // whoever leaves finds the way out everywhere
+        // sign-out is reachable from everywhere
         await expect(page.getByRole("button", { name: language === "ky" ? "Чыгуу" : "Выйти", exact: true })).toBeVisible();
       }
     });

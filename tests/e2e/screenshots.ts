@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { expect, test, type Page } from "@playwright/test";
 import { signIn, speak } from "./steps";
 
-// taken of the demo, whose children are invented
+// taken from the demo, whose children are invented
 const folder = "../../docs/screenshots";
 
 async function take(page: Page, name: string) {

@@ -6,10 +6,10 @@ export const demoPassword = "kyzyl-alma-2026-demo";
 const languages = { ky: "Кыргызча", ru: "Русский", en: "English" };
 type Language = keyof typeof languages;
 
-// what a page was last told to speak; chosen for the next who signs in, until somebody has
+// the language last set for a page; used for the next user until they have signed in
 const spoken = new WeakMap<Page, { language: Language; isNew: boolean }>();
 
-/** In the language of the test, Kyrgyz where it has chosen none: the account itself speaks what was last chosen for it. */
+/** In the language of the test, Kyrgyz unless it has chosen one: the account itself keeps its last choice. */
 export async function signIn(page: Page, login: string, password = demoPassword) {
   const last = spoken.get(page);
   if (!last?.isNew) await speak(page, last?.language ?? "ky");
@@ -32,11 +32,11 @@ export async function speak(page: Page, language: Language, door = "/") {
   await page.goto(door);
   const choice = page.getByRole("combobox").filter({ hasText: new RegExp(Object.values(languages).join("|")) });
   await expect(choice).toBeVisible();
-  // what is shown already cannot be chosen
+  // the current choice cannot be chosen again
   const shown = (await choice.innerText()).trim() === languages[language];
   for (const next of shown ? [language === "en" ? "ky" : "en", language] as const : [language]) {
     const option = page.getByRole("option", { name: languages[next] });
-    // a page that is on its way to the sign-in closes what was opened on it
+    // a page on its way to the sign-in closes what was opened on it
     await expect(async () => {
       if (!(await option.isVisible())) await choice.click({ timeout: 2_000 });
       await option.click({ timeout: 2_000 });
@@ -53,7 +53,7 @@ export async function signOut(page: Page) {
 
 const waiting = new WeakMap<Page, { requests: number }>();
 
-/** Goes to another screen of the app that is loaded already, as its links do, and waits until everything that the screen asks for is there; opens the app where it is not. */
+/** Goes to another screen of the loaded app, as its links do, and waits until everything that the screen requests is there; opens the app if necessary. */
 export async function goTo(page: Page, path: string) {
   let line = waiting.get(page);
   if (!line) {
@@ -72,7 +72,7 @@ export async function goTo(page: Page, path: string) {
   await settled(page);
 }
 
-/** Nothing has been asked for during the last moments, and nothing is on its way. */
+/** No requests were sent during the last moments, and none is in flight. */
 export async function settled(page: Page) {
   const line = waiting.get(page)!;
   for (let quiet = 0, tries = 0; quiet < 3 && tries < 400; tries++) {
@@ -93,7 +93,7 @@ export const fill = (page: Page, id: string, value: string) => page.locator(`[id
 
 export const submit = (page: Page) => page.locator("form button[type=submit]").first().click();
 
-/** Types the name that the dialog of a far-reaching act asks for, and does the act. */
+/** Types the name that the dialog of a far-reaching act requires, and confirms. */
 export async function confirmAct(page: Page) {
   const dialog = page.getByRole("dialog");
   const asks = await dialog.locator("label[for='confirmation-confirm']").innerText();
@@ -102,7 +102,7 @@ export async function confirmAct(page: Page) {
   await expect(dialog).toHaveCount(0);
 }
 
-/** No violation of the accessibility rules on the screen as it stands: a toast on its way in or out is half transparent, so the screen holds still. */
+/** No accessibility violations on the current screen: a toast that is fading in or out is half transparent, so the screen holds still. */
 export async function accessible(page: Page) {
   await expect(page.locator('[role="progressbar"]:not([aria-valuenow])')).toHaveCount(0);
   await page.evaluate(() => {
@@ -110,7 +110,7 @@ export async function accessible(page: Page) {
     still.replaceSync("* { transition: none !important }");
     document.adoptedStyleSheets.push(still);
   });
-  // only what is wrong is described, and in the page itself: it holds no frames of others
+  // only violations are described, and in the page itself: it has no frames
   const { violations } = await new AxeBuilder({ page })
     .options({ resultTypes: ["violations"] })
     .withTags(["wcag2a", "wcag2aa", "wcag21aa", "best-practice"])
@@ -129,7 +129,7 @@ export function day(move = 0) {
 // 1 × 1 pixel
 export const png = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==", "base64");
 
-/** Nothing is wider than the screen, at the desk and on a phone; REGISTRY_E2E_SHOTS names a folder for pictures to look at. */
+/** Nothing is wider than the screen, on a desktop and on a phone; REGISTRY_E2E_SHOTS names a folder for screenshots. */
 export async function fits(page: Page, name: string) {
   for (const width of [1280, 390]) {
     await page.setViewportSize({ width, height: 800 });

@@ -60,7 +60,7 @@ test("Before the work list shows, at most 250 kB come over the line", async ({ p
   });
   await fresh.goto("/work", { waitUntil: "commit" });
   await expect(fresh.locator("tbody tr").first()).toBeVisible();
-  // the page names what it cannot show without; the words of the other screens and the notifier come beside it
+  // the page names what it cannot render without; the texts of other screens and the notifier load in parallel
   const html = await (await fresh.request.get("/work")).text();
   const loaded = await Promise.all([...sizes].map(async ([url, size]) => ({ url, size: await size })));
   const words = loaded.filter(({ url }) => /\/ky-[^/]+$/.test(url)).sort((a, b) => a.size - b.size);
@@ -94,7 +94,7 @@ test("A screen that cannot be loaded says what to do, and what was typed elsewhe
   const again = page.getByRole("button", { name: "Кайра аракет кылуу" });
   await expect(again).toBeVisible();
   await accessible(page);
-  // the way on is open: another screen, or the same one anew
+  // navigation is open: another screen, or the same one again
   await page.unroute(/\/assets\/SignalList-.*\.js$/);
   await again.click();
   await expect(page.getByRole("heading", { name: "Сигналдар" })).toBeVisible();

@@ -49,7 +49,7 @@ for (const language of ["ky", "ru"] as const)
   test(`Twelve rows of «My work» stand on one screen (${language})`, async ({ page }) => {
     await speak(page, language);
     await signIn(page, "holder.aksuu");
-    // what is unfinished stands above the list until it is finished or dropped
+    // unfinished forms are above the list until they are finished or discarded
     await page.route("**/api/children/drafts*", (route) => (route.request().method() === "GET" ? route.fulfill({ json: { items: [], next: null } }) : route.continue()));
     await page.goto("/work");
     await expect(page.locator("main [data-row-link]").first()).toBeVisible();

@@ -9,7 +9,7 @@ const at =
     await goTo(page, address(id));
     return page.locator("form").filter({ has: page.locator(form) }).first();
   };
-/** A button opens the form; its label is told in both languages. */
+/** A button opens the form; its label is given in both languages. */
 const behind =
   (address: (id: Ids) => string, button: RegExp, form: string): Way =>
   async (page, id) => {
@@ -18,7 +18,7 @@ const behind =
     return page.locator("form").filter({ has: page.locator(form) }).first();
   };
 
-/** Every form, as it stands empty. */
+/** Every form, initially empty. */
 const forms: Record<string, Record<string, Way>> = {
   admin: {
     RegisterBody: at(() => "/bodies/new", "#nameKy"),
@@ -39,7 +39,7 @@ const forms: Record<string, Record<string, Way>> = {
   "holder.aksuu": {
     RegisterDisclosure: at((id) => `/disclosures/new?child=${id.card}`, "#disclosure-askedBy"),
     RegisterSignal: at(() => "/signals/new", "#account"),
-    // what the signal says of the child stands in the form already
+    // the signal's information about the child is in the form already
     OpenCard: async (page, id) => {
       const form = await behind(({ signal }) => `/signals/${signal}`, /Карточка ачуу же|Открыть карт/, "[id='identity.surname']")(page, id);
       await settled(page);
@@ -62,19 +62,19 @@ const forms: Record<string, Record<string, Way>> = {
   },
 };
 
-/** Ids of demo children at the stations that the forms stand at; a plan outlives a closed case, so the running one is found by its open measure. */
+/** Ids of demo children at the stages that the forms belong to; a plan outlives a closed case, so the running one is found by its open measure. */
 async function ids(page: Page): Promise<Ids> {
   const items = async (path: string) => (await (await page.request.get(path)).json()).items as { id: string; childId: string; step?: string }[];
   const signals = await items("/api/children/signals?status=new&size=1");
   const drafts = await items("/api/plans?status=draft&size=1");
-  // whose plan runs, and whose ending nobody has asked for yet
+  // whose plan is running, and whose ending has not been requested yet
   const asked = new Set((await items("/api/children/work-list?size=100&step=decide-ending")).map((row) => row.childId));
   const visits = await items("/api/children/work-list?size=100&step=visit");
   const running = visits.find((row) => !asked.has(row.childId))!.childId;
   return { signal: signals[0]!.id, card: running, draft: drafts[0]!.childId, running };
 }
 
-/** The focus is in the summary, the summary in view, and each of its lines brings its own field into view with the focus in it. */
+/** The focus is in the summary, the summary in view, and each of its lines brings its own field into view and focuses it. */
 async function leadsOn(page: Page, form: Locator, name: string) {
   const summary = form.getByRole("alert").first();
   await expect(summary, name).toBeFocused();

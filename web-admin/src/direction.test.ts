@@ -10,14 +10,14 @@ const filesOf = (folder: string): string[] =>
     return entry.isDirectory() ? filesOf(path) : /\.tsx?$/.test(entry.name) ? [path] : [];
   });
 
-/** All files that a file imports: at once, later or for a type alone. */
+/** All imports of a file: static, dynamic and type-only. */
 const importsOf = (file: string) =>
   [...readFileSync(file, "utf8").matchAll(/(?:from|import)\s*\(?\s*"(\.[^"?]+)"/g)].flatMap(([, from]) => {
     const path = join(dirname(file), from!);
     return [path, `${path}.ts`, `${path}.tsx`].filter((candidate) => /\.tsx?$/.test(candidate) && existsSync(candidate)).slice(0, 1);
   });
 
-/** The first way found that leads from a file back to itself. */
+/** The first path found that leads from a file back to itself. */
 export function findCycle(graph: Map<string, string[]>): string[] | undefined {
   const done = new Set<string>();
   const walk = (file: string, way: string[]): string[] | undefined => {

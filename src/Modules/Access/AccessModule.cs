@@ -28,14 +28,14 @@ namespace Registry.Access;
 /// <summary>Bodies, specialists, accounts, rights, sign-in, territories and the working calendar [5–8, 15.1, 15.2, 16, 26].</summary>
 public static class AccessModule
 {
-    /// <summary>How often a password is hashed over, and the setting that says so.</summary>
+    /// <summary>The number of password hash iterations, and the setting for it.</summary>
     public const string PasswordRoundsSetting = Passwords.RoundsSetting;
     public const int PasswordRounds = Passwords.Rounds;
 
     /// <summary>The setting that names the operator's list of breached passwords.</summary>
     public const string BreachedPasswordsSetting = BreachedPasswords.Setting;
 
-    /// <summary>True for names of signatures that the outside provider may use, with spaces between.</summary>
+    /// <summary>True for names of signature algorithms that the outside provider may use, separated by spaces.</summary>
     public static bool AreSignatures(string names) =>
         names.Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } words
         && words.All(OutsideProvider.KnownAlgorithms.Contains);
@@ -62,9 +62,9 @@ public static class AccessModule
         services.AddSingleton<ClientUse>();
         services.AddSingleton<ICallers, Callers>();
         services.AddScoped<SpecialistPins>();
-        services.AddScoped<TerritoryBook>();
+        services.AddScoped<TerritoryCatalog>();
         services.AddScoped<TerritoryImport>();
-        services.AddScoped<ITerritories>(s => s.GetRequiredService<TerritoryBook>());
+        services.AddScoped<ITerritories>(s => s.GetRequiredService<TerritoryCatalog>());
         services.AddSingleton<SpecialistNames>();
         services.AddSingleton<ISpecialists>(s => s.GetRequiredService<SpecialistNames>());
         services.AddScoped<IStateSystems, StateSystems>();
@@ -80,7 +80,7 @@ public static class AccessModule
         services.AddSingleton<IAccounts>(s => s.GetRequiredService<SpecialistNames>());
         services.AddSingleton(MailSettings.Read(configuration));
         services.AddSingleton(EscalationChain.Read(configuration));
-        services.AddScoped<NoticeBook>();
+        services.AddScoped<NoticeWriter>();
         services.AddSingleton<JournalReader>();
         services.AddSingleton<UseSums>();
         services.AddScoped<Revocations>();
@@ -117,7 +117,7 @@ public static class AccessModule
     /// <summary>The schedules that administrators set, over those of the modules.</summary>
     public static Task ApplySchedulesAsync(IServiceProvider services, CancellationToken ct) => JobSettings.ApplyAsync(services, ct);
 
-    /// <summary>Writes down how each recurring job ended.</summary>
+    /// <summary>Records how each recurring job ended.</summary>
     public static IServerFilter RecordRuns(IServiceProvider services) =>
         new RecordJobRuns(services.GetRequiredService<IServiceScopeFactory>());
 
@@ -128,7 +128,7 @@ public static class AccessModule
             routes.MapOutsideSignIn();
     }
 
-    /// <summary>The outside provider's address, to which alone a page may send a form away; null when there is none.</summary>
+    /// <summary>The outside provider's address, the only one to which a page may submit a form; null when there is none.</summary>
     public static Uri? OutsideProviderOf(IServiceProvider services) => services.GetRequiredService<OutsideProviders>().One?.Authority;
 
     /// <summary>Loads territories and calendar into an empty database, and makes the embedded provider's keys and client.</summary>
@@ -140,7 +140,7 @@ public static class AccessModule
         await OpenIdConnectSignIn.EnsureClientAsync(services, configuration, ct);
     }
 
-    /// <summary>Suspends again what an older backup opened; before the port opens.</summary>
+    /// <summary>Suspends again what an older backup reopened; before the port opens.</summary>
     public static Task<int> ReplayRevocationsAsync(IServiceProvider services, CancellationToken ct) =>
         services.GetRequiredService<Revocations>().ReplayAsync(ct);
 
@@ -153,8 +153,8 @@ public static class AccessModule
     public static Task<string> CreateFirstAdministratorAsync(IServiceProvider services, string login, CancellationToken ct) =>
         FirstAdministrator.CreateAsync(services, login, ct);
 
-    /// <summary>Confirms the access that was asked for under a login, where nobody else of the authorised body can; returns a one-time password, if there is one.</summary>
-    /// <exception cref="InvalidOperationException">It is not asked for, or not for the operator to confirm.</exception>
+    /// <summary>Confirms the access requested under a login when no one else of the authorised body can; returns a one-time password, if there is one.</summary>
+    /// <exception cref="InvalidOperationException">It was not requested, or is not for the operator to confirm.</exception>
     public static Task<string?> ConfirmAccessOnMachineAsync(IServiceProvider services, string login, CancellationToken ct) =>
         ConfirmAccessOnMachine.RunAsync(services, login, ct);
 }

@@ -20,8 +20,8 @@ public static class AssessmentsModule
             DatabaseOptions.From(configuration),
             AssessmentsDbContext.Name
         );
-        services.AddSingleton<FormBook>();
-        services.AddScoped<IAssessments, AssessmentBook>();
+        services.AddSingleton<FormCatalog>();
+        services.AddScoped<IAssessments, AssessmentReader>();
         services.AddScoped<IAttachable, AttachableAssessments>();
         services.AddScoped<IPaperSource, AssessmentPaper>();
         services.AddScoped<ISubjectStore, AssessmentSubjects>();

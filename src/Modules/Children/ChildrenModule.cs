@@ -31,34 +31,34 @@ namespace Registry.Children;
 /// <summary>Signals, cards, cases, search, the work list and the dictionaries [13b.1, 13b.2, 14.1, 14.2, 17, 19.1, 19.2].</summary>
 public static class ChildrenModule
 {
-    /// <summary>What a worker process does with a file; the format is told by the content alone.</summary>
-    /// <exception cref="DomainException">It is of no kept format, damaged, locked or too large.</exception>
+    /// <summary>The worker process's handling of a file; the format is detected from the content alone.</summary>
+    /// <exception cref="DomainException">The file has an unsupported format, is damaged, locked or too large.</exception>
     public static ParsedFile ReadForeignFile(byte[] content) => Cleaning.Parse(content);
 
     public static IServiceCollection AddChildren(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddModuleContext<ChildrenDbContext, SqliteChildrenDbContext>(DatabaseOptions.From(configuration), ChildrenDbContext.Name);
         services.AddSingleton<Numbers>();
-        services.AddSingleton<DictionaryBook>();
+        services.AddSingleton<DictionaryCheck>();
         services.AddSingleton<FurtherFields>();
         services.AddSingleton<IDictionaries, DictionaryNames>();
         services.AddScoped<IPaperSource, CardPaper>();
         services.AddSingleton<DeadlineViews>();
         services.AddSingleton<CardReads>();
-        services.AddScoped<ICases, CaseBook>();
+        services.AddScoped<ICases, CaseReader>();
         services.AddScoped<ConfirmationPages>();
         services.AddScoped<IWorkOfSpecialists, WorkInCases>();
         services.AddScoped<ITerritoryUses, WorkInCases>();
         services.AddScoped<ICodeUses, CodesOfChildren>();
-        services.AddScoped<SignalBook>();
+        services.AddScoped<SignalRegistrar>();
         services.AddScoped<SignalCorrector>();
         services.AddScoped<SignalLeaving>();
-        services.AddScoped<DayFoundBook>();
+        services.AddScoped<DayFoundConfirmation>();
         services.AddScoped<Voiding>();
-        services.AddScoped<MergeBook>();
-        services.AddScoped<UnmergeBook>();
+        services.AddScoped<CardMerger>();
+        services.AddScoped<CardUnmerger>();
         services.AddScoped<MergeViews>();
-        services.AddScoped<SplitBook>();
+        services.AddScoped<CardSplitter>();
         services.AddScoped<Reopening>();
         services.AddScoped<SearchIndex>();
         services.AddScoped<ChildSearch>();
@@ -66,28 +66,28 @@ public static class ChildrenModule
         services.AddScoped<ChildFinder>();
         services.AddScoped<Duplicates>();
         services.AddScoped<SaveSectionTools>();
-        services.AddScoped<SectionBook>();
+        services.AddScoped<SectionWriter>();
         services.AddScoped<PersonalNumbers>();
         services.AddScoped<ISubjectScope, SubjectScope>();
-        services.AddScoped<LookUpBook>();
+        services.AddScoped<LookUpRecorder>();
         services.AddScoped<CaseRequestViews>();
-        services.AddScoped<ChangeBook>();
-        services.AddScoped<DisagreementBook>();
+        services.AddScoped<ChangeRecorder>();
+        services.AddScoped<DisagreementTracker>();
         services.AddScoped<FieldSources>();
         services.AddSingleton(RefreshSettings.From(configuration));
         services.AddScoped<RefreshFromRegisters>();
         services.AddScoped<TransferViews>();
         services.AddSingleton<FileCleaner>();
         services.AddSingleton<IFileCleaning>(s => s.GetRequiredService<FileCleaner>());
-        services.AddScoped<AttachmentBook>();
-        services.AddScoped<IAttachments>(s => s.GetRequiredService<AttachmentBook>());
+        services.AddScoped<AttachmentStore>();
+        services.AddScoped<IAttachments>(s => s.GetRequiredService<AttachmentStore>());
         services.AddScoped<AttachmentViews>();
         services.AddScoped<IAttachable, AttachableChanges>();
         services.AddScoped<ISubjectStore, ChildSubjects>();
         services.AddScoped<PurgeAt28>();
         services.AddScoped<ForgetDrafts>();
         services.AddScoped<DraftSubjects>();
-        services.AddScoped<PurgeBook>();
+        services.AddScoped<PurgeSchedule>();
         services.AddScoped<PurgeFactsReader>();
         services.AddScoped<PurgeDueViews>();
         services.AddScoped<AnnouncePurges>();

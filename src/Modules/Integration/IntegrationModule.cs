@@ -27,7 +27,7 @@ public static class IntegrationModule
         services.AddScoped<ISubjectStore, IntegrationSubjects>();
         services.AddSecurityServer(XRoadSettings.From(configuration));
         services.AddScoped<RefusalPaper>();
-        services.AddScoped<RecipientBook>();
+        services.AddScoped<RecipientNotifier>();
         services.AddScoped<AskRegisters>();
         services.AddScoped<IRegisters>(s => s.GetRequiredService<AskRegisters>());
         return services.AddEventHandlers(typeof(IntegrationModule).Assembly);

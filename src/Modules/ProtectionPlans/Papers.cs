@@ -12,7 +12,7 @@ namespace Registry.ProtectionPlans;
 /// <summary>The last version of the protection plan as it is printed [21]: every measure with who, by when, why and on what ground.</summary>
 internal sealed class PlanPaper(
     ProtectionPlansDbContext db,
-    RuleBook rules,
+    RuleCatalog rules,
     Vault vault,
     IDictionaries dictionaries,
     ISpecialists specialists,

@@ -11,7 +11,7 @@ using Registry.ProtectionPlans.Purging;
 
 namespace Registry.ProtectionPlans;
 
-/// <summary>The plan that forms itself, its execution, monitoring and the ending of a case [3, 10, 11.5, 13b.3, 13b.4, 16, 20.9].</summary>
+/// <summary>The generated plan, its execution, monitoring and the ending of a case [3, 10, 11.5, 13b.3, 13b.4, 16, 20.9].</summary>
 public static class ProtectionPlansModule
 {
     public static IServiceCollection AddProtectionPlans(this IServiceCollection services, IConfiguration configuration)
@@ -20,7 +20,7 @@ public static class ProtectionPlansModule
             DatabaseOptions.From(configuration),
             ProtectionPlansDbContext.Name
         );
-        services.AddSingleton<RuleBook>();
+        services.AddSingleton<RuleCatalog>();
         services.AddScoped<PlanViews>();
         services.AddScoped<IWorkOfSpecialists, WorkInPlans>();
         services.AddScoped<IMeasures, MeasuresOfSpecialists>();

@@ -16,7 +16,7 @@ using Registry.Reporting.Training;
 
 namespace Registry.Reporting;
 
-/// <summary>The information module: statistical reports over counted rows [13b.5, 14.4, 22], paper copies [21], reference materials [11.6] and training [15.3].</summary>
+/// <summary>The information module: statistical reports [13b.5, 14.4, 22], paper copies [21], reference materials [11.6] and training [15.3].</summary>
 public static class ReportingModule
 {
     public static IServiceCollection AddReporting(this IServiceCollection services, IConfiguration configuration)
@@ -25,22 +25,22 @@ public static class ReportingModule
             DatabaseOptions.From(configuration),
             ReportingDbContext.Name
         );
-        services.AddScoped<FactBook>();
+        services.AddScoped<FactWriter>();
         services.AddSingleton<RebuildFacts>();
         services.AddSingleton<ReportReader>();
         services.AddSingleton<ResponsibleBodies>();
         services.AddScoped<ReportWords>();
         services.AddSingleton<IPaperSetter, PaperSetter>();
-        services.AddScoped<IPapers, PaperBook>();
-        services.AddScoped<TrainingBook>();
-        services.AddScoped<ITraining>(s => s.GetRequiredService<TrainingBook>());
+        services.AddScoped<IPapers, PaperArchive>();
+        services.AddScoped<TrainingRecords>();
+        services.AddScoped<ITraining>(s => s.GetRequiredService<TrainingRecords>());
         services.AddSingleton(PaperSettings.Read(configuration));
         services.AddScoped<ISubjectStore, CountedSubjects>();
         return services.AddEventHandlers(typeof(ReportingModule).Assembly);
     }
 
-    /// <summary>Counts everything anew.</summary>
-    /// <returns>How many facts were told.</returns>
+    /// <summary>Recounts everything.</summary>
+    /// <returns>The number of facts.</returns>
     public static Task<int> RebuildFactsAsync(IServiceProvider services, CancellationToken ct) =>
         services.GetRequiredService<RebuildFacts>().RunAsync(ct);
 

@@ -1,7 +1,7 @@
 namespace Registry.Basics;
 
 /// <summary>A rule of the domain says no. The web edge turns it into problem+json with the reader's text for <see cref="Code"/>.</summary>
-/// <param name="code">Stable code such as <c>signal.not-open</c>; its texts stand in Texts/*.json of the module.</param>
+/// <param name="code">Stable code such as <c>signal.not-open</c>; its texts are in Texts/*.json of the module.</param>
 /// <param name="status">HTTP status, 409 unless the rule says otherwise.</param>
 /// <param name="field">The request's field that the rule is about, camelCase, if there is one.</param>
 public class DomainException(string code, int status = 409, string? field = null) : Exception(code)
@@ -10,23 +10,23 @@ public class DomainException(string code, int status = 409, string? field = null
     public int Status { get; } = status;
     public string? Field { get; } = field;
 
-    /// <summary>What the refusal gives away something about: the journal has it under this id.</summary>
+    /// <summary>What the refusal reveals something about: the journal has it under this id.</summary>
     public Guid? AboutId { get; init; }
 
-    /// <summary>What is kept although the call is refused, in a transaction of its own after everything else was taken back.</summary>
+    /// <summary>Saved although the call is refused, in a transaction of its own after everything else is rolled back.</summary>
     public Func<IServiceProvider, CancellationToken, Task>? Afterwards { get; init; }
 
-    /// <summary>The address of what the call is refused for, told to its maker alone.</summary>
+    /// <summary>The address of what the call is refused for, revealed to its creator alone.</summary>
     public string? Location { get; init; }
 
-    /// <summary>Seconds after which the same call may be refused no more.</summary>
+    /// <summary>Seconds after which the same call may succeed.</summary>
     public int? RetryAfter { get; init; }
 
     /// <summary>What does not exist and what lies outside the caller's scope look the same.</summary>
     public static DomainException NotFound() => new("not-found", 404);
 }
 
-/// <summary>Fields of the request contradict what is stored: refused like any other wrong contents, each at its field.</summary>
+/// <summary>Fields of the request contradict what is stored: refused like any other invalid content, each at its field.</summary>
 public sealed class FieldsException(IReadOnlyList<FieldRefusal> fields) : DomainException("request.invalid", 400)
 {
     public IReadOnlyList<FieldRefusal> Fields { get; } = fields;

@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace Registry.Basics;
 
-/// <summary>Tables kept as data beside the code: semicolon separated, a heading in the first line, so that a specialist corrects them in a spreadsheet.</summary>
+/// <summary>Tables kept as data beside the code: semicolon-separated, headings first, so that a specialist can correct them in a spreadsheet.</summary>
 public static class EmbeddedRows
 {
     /// <exception cref="InvalidOperationException">The table is missing, or a row has another number of cells than the heading.</exception>
@@ -23,7 +23,7 @@ public static class EmbeddedRows
         return rows;
     }
 
-    /// <summary>A list of words, one a line.</summary>
+    /// <summary>A list of words, one per line.</summary>
     /// <exception cref="InvalidOperationException">The list is missing.</exception>
     public static List<string> Lines(Assembly assembly, string name)
     {

@@ -12,8 +12,8 @@ public static class Ids
     private static int _count;
 
     /// <summary>
-    /// A UUID of version 7: sorts by the time it was made, so that rows land at the end of an index. Those of one process sort in the order in which they were made,
-    /// also inside a millisecond: events of one commit keep their order.
+    /// A version 7 UUID: sorts by creation time, so that rows land at the end of an index. Those of one process sort in the order in which they were made,
+    /// even within a millisecond: events of one commit keep their order.
     /// </summary>
     public static Guid New()
     {

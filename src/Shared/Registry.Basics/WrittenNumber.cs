@@ -24,7 +24,7 @@ public static partial class WrittenNumber
     public static string? Paper(string text) =>
         PaperShape().Match(Plain(text)) is { Success: true } m ? $"{m.Groups[1]}-{m.Groups[2]}-{Code(m.Groups[3].Value)}" : null;
 
-    /// <summary>A personal or passport number of another state: upper case, without groups; letters that look alike are one. Null when it tells too little.</summary>
+    /// <summary>A personal or passport number of another state: upper case, without groups; look-alike letters are one. Null when too short or without a digit.</summary>
     public static string? Foreign(string? text) =>
         Plain(text ?? "") is { Length: >= 4 } plain && plain.Any(char.IsAsciiDigit) ? plain : null;
 

@@ -10,7 +10,7 @@ public static class Circumstances
 {
     private const string Age = "age.";
 
-    /// <summary>True when the term is among the known ones. A span of ages (<c>age.7-17</c>) also holds when the age is unknown: better asked than missed.</summary>
+    /// <summary>True when the term is among the known ones. A span of ages (<c>age.7-17</c>) also holds when the age is unknown: better than missing it.</summary>
     public static bool Holds(IReadOnlySet<string> known, string term)
     {
         if (!term.StartsWith(Age, StringComparison.Ordinal) || !term.Contains('-', StringComparison.Ordinal))

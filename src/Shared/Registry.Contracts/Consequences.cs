@@ -1,6 +1,6 @@
 namespace Registry.Contracts;
 
-/// <summary>What a far-reaching act brings about. Each value is said in ky, ru and en on the screen that asks for the confirmation.</summary>
+/// <summary>What a far-reaching act brings about. Each value is shown in ky, ru and en on the confirmation screen.</summary>
 public enum ConsequenceKind
 {
     /// <summary>Accounts that cannot sign in any more.</summary>
@@ -21,7 +21,7 @@ public enum ConsequenceKind
     /// <summary>Measures in progress of specialists who cannot sign in any more.</summary>
     MeasuresLeft,
 
-    /// <summary>Territories in which nobody could register or process a signal any more.</summary>
+    /// <summary>Territories in which no one could register or process a signal any more.</summary>
     TerritoriesLeft,
 
     /// <summary>Children who live in the institution: they have to leave it first.</summary>
@@ -60,7 +60,7 @@ public enum ConsequenceKind
     /// <summary>Running steps that become due on another day.</summary>
     StepsMoved,
 
-    /// <summary>Done steps whose due day moves: whether they were in time is judged anew.</summary>
+    /// <summary>Done steps whose due day moves: whether they were in time is re-evaluated.</summary>
     StepsJudged,
 
     /// <summary>Days after which the earlier secret stops working.</summary>
@@ -92,12 +92,12 @@ public enum ConsequenceKind
 }
 
 /// <summary>A counted consequence of an act.</summary>
-/// <param name="Of">Whose or which they are, when that can be told in a few lines.</param>
+/// <param name="Of">Whose or which they are, when a few lines suffice.</param>
 public sealed record Consequence(ConsequenceKind Kind, int Count, IReadOnlyList<ConsequenceShare>? Of = null);
 
 public sealed record ConsequenceShare(string Name, int Count);
 
-/// <summary>Work that stays behind when specialists cannot sign in any more, told by each module that keeps such work.</summary>
+/// <summary>Work that stays behind when specialists cannot sign in any more, reported by each module that keeps such work.</summary>
 public interface IWorkOfSpecialists
 {
     Task<IReadOnlyList<WorkOfSpecialist>> WorkOfAsync(IReadOnlyCollection<Guid> specialists, CancellationToken ct);
@@ -105,14 +105,14 @@ public interface IWorkOfSpecialists
 
 public sealed record WorkOfSpecialist(ConsequenceKind Kind, Guid SpecialistId, int Count);
 
-/// <summary>What lies in a territory, told by each module that keeps something there.</summary>
+/// <summary>What lies in a territory, reported by each module that keeps something there.</summary>
 public interface ITerritoryUses
 {
     /// <param name="territory">SOATE code; what lies inside counts too.</param>
     Task<IReadOnlyList<Consequence>> UsesOfTerritoryAsync(string territory, CancellationToken ct);
 }
 
-/// <summary>How many entries name a value of a dictionary, told by each module that keeps such codes in the open.</summary>
+/// <summary>How many entries name a value of a dictionary, reported by each module that keeps such codes in the open.</summary>
 public interface ICodeUses
 {
     Task<int> UsesOfCodeAsync(string dictionary, string code, CancellationToken ct);

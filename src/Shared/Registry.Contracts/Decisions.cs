@@ -1,6 +1,6 @@
 namespace Registry.Contracts;
 
-/// <summary>The decisions that one person asks for and another takes. Who may take each is one table: <c>Deciders</c> in Access.</summary>
+/// <summary>The decisions that one person requests and another takes. Who may take each is one table: <c>Deciders</c> in Access.</summary>
 public enum Decision
 {
     /// <summary>[20.9, 11.5] Consent to the end of a case, or to a report that needs no new assessment.</summary>
@@ -37,7 +37,7 @@ public enum Decision
 /// <summary>Why somebody may not take a decision.</summary>
 public enum DeciderProblem
 {
-    /// <summary>They asked for it themselves, whatever account they used.</summary>
+    /// <summary>They requested it themselves, whatever account they used.</summary>
     SamePerson,
 
     /// <summary>Their role or the kind of their body does not take this decision.</summary>
@@ -51,8 +51,8 @@ public enum DeciderProblem
 public interface IDeciders
 {
     /// <param name="decider">The specialist who decides.</param>
-    /// <param name="askedBy">The specialists who asked, prepared or already agreed.</param>
-    /// <returns>Null when nothing stands against it.</returns>
+    /// <param name="askedBy">The specialists who requested, prepared or already agreed.</param>
+    /// <returns>Null when nothing prevents it.</returns>
     Task<DeciderProblem?> ProblemAsync(
         Decision decision,
         Guid decider,

@@ -1,6 +1,6 @@
 namespace Registry.Contracts;
 
-/// <summary>A fact that one module tells the others: ids, codes and dates only, never personal data.</summary>
+/// <summary>A fact that one module publishes to the others: ids, codes and dates only, never personal data.</summary>
 public interface IEvent;
 
 /// <summary>The working calendar has a new version: running deadlines are recounted, and met ones whose term touches the changed days.</summary>
@@ -27,11 +27,11 @@ public sealed record SignalRegistered(
 ) : IEvent;
 
 /// <summary>A signal goes to the holders of another territory [11.3]; its clock keeps its start.</summary>
-/// <param name="Round">Tells repeated forwardings of one signal apart.</param>
+/// <param name="Round">Distinguishes repeated forwardings of one signal.</param>
 public sealed record SignalForwarded(Guid SignalId, Guid ChildId, string Number, string From, string To, Guid By, Guid Round) : IEvent;
 
 /// <summary>A signal lies where no holder can sign in: a named body must forward it or give somebody access [19.2].</summary>
-/// <param name="Round">Tells apart that it came about more than once.</param>
+/// <param name="Round">Distinguishes repeated occurrences.</param>
 public sealed record SignalWithoutHolder(Guid SignalId, Guid ChildId, string Number, string Territory, Guid BodyId, Guid Round) : IEvent;
 
 /// <summary>Two children were named in one report: they are siblings.</summary>
@@ -69,7 +69,7 @@ public sealed record AssessmentWorkedOn(Guid CaseId, Guid ChildId, DateOnly On) 
 public sealed record PlanApproved(Guid CaseId, Guid ChildId, Guid PlanId, int PlanVersion, DateOnly On, Guid By) : IEvent;
 
 /// <summary>Measures of a plan in force were assigned to a specialist [13b.4, 16].</summary>
-/// <param name="Round">Tells the versions of a plan apart.</param>
+/// <param name="Round">Distinguishes the versions of a plan.</param>
 /// <param name="FirstDueOn">The day by which the first of them is due.</param>
 public sealed record MeasuresAssigned(
     Guid PlanId,
@@ -90,7 +90,7 @@ public sealed record MeasureReported(Guid MeasureId, string Round, Guid ChildId,
 public sealed record CaseEnded(Guid CaseId, Guid ChildId, string Ending, DateOnly On, Guid By) : IEvent;
 
 /// <summary>An ended case goes on [11.5].</summary>
-/// <param name="SignalId">The further report that reopened it; null when somebody asked for it.</param>
+/// <param name="SignalId">The further report that reopened it; null when it was reopened on request.</param>
 public sealed record CaseReopened(Guid CaseId, Guid ChildId, DateOnly On, Guid By, Guid? SignalId = null) : IEvent;
 
 /// <summary>A card and its case had been opened by mistake: nothing of them counts any more.</summary>
@@ -115,17 +115,17 @@ public sealed record CardsMerged(
 ) : IEvent;
 
 /// <summary>A merge was undone, or split by hand after its time was over.</summary>
-/// <param name="Undone">Everything stands as before the merge; otherwise each row was assigned by hand.</param>
+/// <param name="Undone">Everything is as before the merge; otherwise each row was assigned by hand.</param>
 public sealed record CardsSplit(Guid MergeId, Guid ChildId, Guid MergedId, Guid? EndedCaseId, bool Undone, DateOnly On, Guid By) : IEvent;
 
-/// <summary>What was put right in a child's data.</summary>
+/// <summary>What was corrected in a child's data.</summary>
 public enum Correction
 {
     Signal,
     Card,
 }
 
-/// <summary>A value that stood in a child's data was wrong and was put right; a change of [20] is none.</summary>
+/// <summary>A wrong value in a child's data was corrected; a change of [20] is none.</summary>
 public sealed record DataCorrected(Guid ChildId, Correction What, DateOnly On, Guid By) : IEvent;
 
 /// <summary>What a decision is about.</summary>
@@ -150,7 +150,7 @@ public enum DecisionAbout
 }
 
 /// <summary>Something waits for a decision: of the territorial unit, or of one specialist.</summary>
-/// <param name="Round">Tells repeated requests about the same subject apart.</param>
+/// <param name="Round">Distinguishes repeated requests about the same subject.</param>
 public sealed record DecisionAwaited(
     DecisionAbout About,
     Guid SubjectId,
@@ -162,7 +162,7 @@ public sealed record DecisionAwaited(
     Guid? DeciderId = null
 ) : IEvent;
 
-/// <summary>A decision was taken; <paramref name="AskedBy"/> is the specialist who asked for it.</summary>
+/// <summary>A decision was taken; <paramref name="AskedBy"/> is the specialist who requested it.</summary>
 public sealed record DecisionTaken(
     DecisionAbout About,
     Guid SubjectId,
@@ -180,7 +180,7 @@ public sealed record ChangeEntered(Guid CaseId, Guid ChildId, string Clause, Dat
 /// <summary>A case was accepted by another specialist, perhaps of another district.</summary>
 public sealed record CaseTransferred(Guid CaseId, Guid ChildId, string Territory, Guid From, Guid To, DateOnly On) : IEvent;
 
-/// <summary>Another holder has a child under the same personal number and asks for the case [14.2].</summary>
+/// <summary>Another holder has a child under the same personal number and requests the case [14.2].</summary>
 public sealed record CaseRequested(
     Guid RequestId,
     Guid CaseId,
@@ -191,11 +191,11 @@ public sealed record CaseRequested(
     DateOnly DueOn
 ) : IEvent;
 
-/// <summary>What became of a request for a case, told to the specialist who asked: nothing of the child found.</summary>
+/// <summary>The outcome of a request for a case, for the specialist who made it: nothing about the child found.</summary>
 /// <param name="AtNumber">The number of their own signal or case.</param>
 public sealed record CaseRequestAnswered(Guid RequestId, Guid AskedBy, string AtNumber, string Outcome) : IEvent;
 
-/// <summary>Who asked for a case does not ask for it any more.</summary>
+/// <summary>A case is no longer requested.</summary>
 public sealed record CaseRequestWithdrawn(Guid RequestId, Guid CaseId, Guid ChildId, string Number, Guid ResponsibleId) : IEvent;
 
 /// <summary>The personal number of a sealed record was entered into another card: its named persons settle it [14.2].</summary>
@@ -221,7 +221,7 @@ public sealed record PurgeWithdrawn(Guid ChildId, string Number, string Territor
 /// <summary>A due purge did not run by itself: the authorised body decides by a day [25.2].</summary>
 public sealed record PurgeHeld(Guid ChildId, string Number, string Territory, DateOnly HeldOn, DateOnly DecideBy) : IEvent;
 
-/// <summary>Somebody asks about people outside their scope more often than work explains.</summary>
+/// <summary>Somebody looks up people outside their scope more often than work explains.</summary>
 public sealed record LookUpsFrequent(Guid AccountId, DateOnly On, int Count) : IEvent;
 
 /// <summary>What an administrator must look after.</summary>

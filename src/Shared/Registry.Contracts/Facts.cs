@@ -1,12 +1,12 @@
 namespace Registry.Contracts;
 
 /// <summary>
-/// One row as others may count it: ids, codes, dates and numbers, with what stood on each day. Told at every save of the row, so that the last one told is the
-/// truth, and told again as a whole when the counts are made from nothing.
+/// One row as others may count it: ids, codes, dates and numbers, with its state on each day. Published at every save of the row, so that the last one is the
+/// truth, and published again as a whole when the counts are rebuilt from nothing.
 /// </summary>
 public interface IFact : IEvent;
 
-/// <summary>A state that stands from a day until the next one.</summary>
+/// <summary>A state that holds from a day until the next one.</summary>
 public sealed record Since<T>(DateOnly On, T State);
 
 /// <summary>A signal [13b.1, 22.1].</summary>
@@ -45,7 +45,7 @@ public sealed record CardState(
     DateOnly? ChangedOn
 );
 
-/// <summary>A case and where it stands.</summary>
+/// <summary>A case and its state.</summary>
 /// <param name="Found">Whose case it is, day and place found; a later entry corrects an error and holds for every day.</param>
 public sealed record CaseFact(
     Guid CaseId,
@@ -85,7 +85,7 @@ public sealed record MeasureState(string Body, string Status, DateOnly? DueOn, D
 /// <summary>A monitoring visit, planned or made, and what it found [22.6].</summary>
 public sealed record VisitFact(Guid VisitId, Guid CaseId, Guid ChildId, IReadOnlyList<Since<VisitState>> States) : IFact;
 
-/// <param name="CalledOff">Nobody expects it any more.</param>
+/// <param name="CalledOff">It is no longer expected.</param>
 public sealed record VisitState(DateOnly PlannedOn, DateOnly? MadeOn, string? Finding, bool CalledOff = false);
 
 /// <summary>A request to end a case and what became of it [11.5].</summary>

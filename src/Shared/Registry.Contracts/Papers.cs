@@ -13,7 +13,7 @@ public enum PaperKind
 }
 
 /// <param name="Label">What it is, in the paper's language.</param>
-/// <param name="Value">What stands there; empty where nothing was entered.</param>
+/// <param name="Value">What was entered; empty where nothing was.</param>
 public sealed record PaperLine(string Label, string Value);
 
 /// <summary>A part of a printed document.</summary>
@@ -35,7 +35,7 @@ public interface IDictionaries
     Task<IReadOnlyDictionary<string, string>> NamesAsync(string dictionary, string language, CancellationToken ct);
 }
 
-/// <param name="Title">Code of the document's kind; its texts stand in Reporting as <c>paper.kind.…</c>.</param>
+/// <param name="Title">Code of the document's kind; its texts are in Reporting as <c>paper.kind.…</c>.</param>
 /// <param name="Child">Whom it is about.</param>
 /// <param name="About">The case's number.</param>
 /// <param name="Code">Leading digits of the content's hash.</param>

@@ -36,7 +36,7 @@ public interface ISpecialists
 public interface ISignalReceivers
 {
     /// <summary>
-    /// The holders of the territory; where none can sign in, the district's territorial unit; where there is none either, the authorised body. Null only when nobody
+    /// The holders of the territory; where none can sign in, the district's territorial unit; where there is none either, the authorised body. Null only when no one
     /// at all could act.
     /// </summary>
     Task<SignalReceiver?> OfAsync(string territory, DateOnly on, CancellationToken ct);
@@ -90,7 +90,7 @@ public interface ICases
     /// <summary>Full names of children; opens their seals.</summary>
     Task<IReadOnlyDictionary<Guid, string>> NamesAsync(IReadOnlyCollection<Guid> childIds, CancellationToken ct);
 
-    /// <summary>What lists say of each child's case; asked for a page at a time, it opens no seal.</summary>
+    /// <summary>What lists show of each child's case; queried a page at a time, it opens no seal.</summary>
     Task<IReadOnlyDictionary<Guid, CaseMark>> MarksAsync(IReadOnlyCollection<Guid> childIds, CancellationToken ct);
 
     /// <summary>The child itself and those whose cards became part of its card.</summary>
@@ -124,7 +124,7 @@ public interface IMeasures
     Task<IReadOnlySet<Guid>> ChildrenOfAsync(Guid specialistId, IReadOnlyCollection<Guid> childIds, CancellationToken ct);
 }
 
-/// <summary>What a file can be attached to; the names stand in the database.</summary>
+/// <summary>What a file can be attached to; the names are stored in the database.</summary>
 public enum AttachedTo
 {
     Card,
@@ -147,7 +147,7 @@ public sealed record AttachedFile(Guid Id, Guid AboutId, string Name, string Tit
 /// <summary>Photos, documents and recordings about a child, kept sealed in Children.</summary>
 public interface IAttachments
 {
-    /// <summary>Recognises the file by its content, cleans it of what it says about its maker, seals and keeps it within the running call's transaction.</summary>
+    /// <summary>Identifies the file by its content, removes what it says about its maker, seals and stores it within the running call's transaction.</summary>
     /// <returns>The attachment's id.</returns>
     Task<Guid> AddAsync(Guid childId, AttachedTo to, Guid? aboutId, NewAttachment file, Guid by, CancellationToken ct);
 
@@ -155,7 +155,7 @@ public interface IAttachments
     Task<IReadOnlyList<AttachedFile>> OfAsync(AttachedTo to, IReadOnlyCollection<Guid> aboutIds, CancellationToken ct);
 }
 
-/// <summary>One kind of things that files are attached to, told by the module that keeps them.</summary>
+/// <summary>One kind of things that files are attached to, declared by the module that keeps them.</summary>
 public interface IAttachable
 {
     AttachedTo Kind { get; }
@@ -170,14 +170,14 @@ public sealed record CleanedFile(string MediaType, string Extension, byte[] Cont
 /// <summary>Takes from files what they say about their makers; kept in Children.</summary>
 public interface IFileCleaning
 {
-    /// <summary>The format is told by the content alone. An unkept, damaged or locked file is refused with 400 at <c>content</c>.</summary>
+    /// <summary>The format is determined by the content alone. An unsupported, damaged or locked file is refused with 400 at <c>content</c>.</summary>
     Task<CleanedFile> CleanAsync(byte[] content, CancellationToken ct);
 }
 
 /// <summary>Who can sign in, kept in Access [15].</summary>
 public interface IAccounts
 {
-    /// <summary>The roles that people have; the names stand in the database.</summary>
+    /// <summary>The roles that people have; the names are stored in the database.</summary>
     IReadOnlyList<string> Roles { get; }
 
     /// <summary>Everybody who can sign in on a day, once for each role they have.</summary>

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Registry.Contracts;
 
-/// <summary>The facts that other state registers are asked for [18]; the names stand in the database.</summary>
+/// <summary>The facts requested from other state registers [18]; the names are stored in the database.</summary>
 public enum RegisterKind
 {
     Person,
@@ -16,7 +16,7 @@ public enum RegisterKind
     Education,
 }
 
-/// <summary>How an asked register answered; the names stand in the database.</summary>
+/// <summary>How a queried register answered; the names are stored in the database.</summary>
 public enum RegisterOutcome
 {
     Found,
@@ -53,7 +53,7 @@ public enum RegisterOutcome
 [JsonDerivedType(typeof(EducationAnswer), nameof(RegisterKind.Education))]
 public abstract record RegisterAnswer;
 
-/// <param name="Pin">The number that is in force now, where the asked one was replaced.</param>
+/// <param name="Pin">The number that is in force now, where the requested one was replaced.</param>
 /// <param name="Sex"><c>Female</c> or <c>Male</c>.</param>
 public sealed record PersonAnswer(
     string? Surname,
@@ -94,13 +94,13 @@ public sealed record BirthActAnswer(string? Number, DateOnly? IssuedOn, string? 
 public sealed record EducationAnswer(string? School, string? Class) : RegisterAnswer;
 
 /// <param name="CaseNumber">Number of the case, or of the signal before there is one; the registers see it.</param>
-/// <param name="BodyId">The body in whose name is asked; null when the Base itself refreshes.</param>
+/// <param name="BodyId">The body in whose name the query is made; null when the Base itself refreshes.</param>
 public sealed record RegisterAsk(string Pin, Guid ChildId, string CaseNumber, Guid AskedBy, Guid? BodyId);
 
 /// <param name="Source">The service that answered, as the exchange calls it.</param>
 /// <param name="RequestId">Under which the exchange knows the request.</param>
-/// <param name="Fault">Code of a failure; never its text, which may repeat what was asked.</param>
-/// <param name="Unmapped">Fields whose codes nobody has mapped yet, with the code.</param>
+/// <param name="Fault">Code of a failure; never its text, which may repeat the query.</param>
+/// <param name="Unmapped">Fields whose codes are not mapped yet, with the code.</param>
 public sealed record RegisterReply(
     RegisterKind Kind,
     RegisterOutcome Outcome,
@@ -112,15 +112,15 @@ public sealed record RegisterReply(
     IReadOnlyList<string> Unmapped
 );
 
-/// <param name="Id">Of the whole asking.</param>
+/// <param name="Id">Of the whole query.</param>
 public sealed record RegisterAnswers(Guid Id, IReadOnlyList<RegisterReply> Replies);
 
-/// <summary>The registers of other state bodies, asked over Tunduk by Integration [18].</summary>
+/// <summary>The registers of other state bodies, queried over Tunduk by Integration [18].</summary>
 public interface IRegisters
 {
-    /// <summary>Asks several registers at once. Each exchange is kept at once, its answer sealed under the child's key; call it before anything is saved.</summary>
+    /// <summary>Queries several registers at once. Each exchange is stored immediately, its answer sealed under the child's key; call before anything is saved.</summary>
     Task<RegisterAnswers> AskAsync(RegisterAsk ask, IReadOnlyCollection<RegisterKind> kinds, CancellationToken ct);
 
-    /// <summary>What came at an earlier asking about this child; null when there was none.</summary>
+    /// <summary>The results of an earlier query about this child; null when there was none.</summary>
     Task<RegisterAnswers?> FindAsync(Guid askId, Guid childId, CancellationToken ct);
 }

@@ -57,10 +57,10 @@ public enum Step
     /// <summary>Choose the fields of two cards that the authorised body found to be one child's.</summary>
     MergeCards,
 
-    /// <summary>[27] Tell a recipient that data disclosed to them were put right.</summary>
+    /// <summary>[27] Notify a recipient that data disclosed to them were corrected.</summary>
     NotifyRecipient,
 
-    /// <summary>[16] Answer another holder who asks for the case.</summary>
+    /// <summary>[16] Answer another holder who requests the case.</summary>
     AnswerCaseRequest,
 
     /// <summary>[17.1] Settle whose a personal number is that two holders claim for two children.</summary>
@@ -72,7 +72,7 @@ public enum Step
     /// <summary>[19.2] Correct a day found that was returned, or say once more why it is right.</summary>
     CorrectDayFound,
 
-    /// <summary>[20.9] Say how an open case goes on that owes nothing else: ask for its end, form a plan or assess anew.</summary>
+    /// <summary>[20.9] Say how an open case goes on that owes nothing else: request its end, form a plan or assess again.</summary>
     ContinueOrEnd,
 }
 
@@ -95,7 +95,7 @@ public enum LapseReason
     /// <summary>The report was unfounded: there is nothing to enter [19.1].</summary>
     Unfounded,
 
-    /// <summary>What was asked for was withdrawn by the person who asked.</summary>
+    /// <summary>The request was withdrawn by its requester.</summary>
     RequestWithdrawn,
 
     /// <summary>The child left the institution or the placement ended.</summary>
@@ -116,7 +116,7 @@ public enum LapseReason
     /// <summary>The territorial unit agreed that a further report needs no new assessment [20.9].</summary>
     AssessmentNotNeeded,
 
-    /// <summary>What it came from was undone: there is nothing to tell.</summary>
+    /// <summary>What it came from was undone: there is nothing to notify of.</summary>
     Undone,
 
     /// <summary>The date that the step came from was corrected.</summary>
@@ -137,7 +137,7 @@ public static class StepRules
                 or Step.NotifyRecipient
             );
 
-    /// <summary>The steps that the authorised body owes at the centre: nobody below it is reminded of them.</summary>
+    /// <summary>The steps that the authorised body owes at the centre: no one below it is reminded of them.</summary>
     public static readonly IReadOnlyList<Step> OfTheCentre = [Step.DecideHeldPurge];
 
     /// <summary>The steps by which a case goes on: an open case always owes one of them, so that no child is forgotten [19, 20.9].</summary>

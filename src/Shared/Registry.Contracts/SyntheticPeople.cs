@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Registry.Contracts;
 
 /// <summary>An invented person of the demo.</summary>
-/// <param name="Variant">0 to 9: what the simulated registers tell of this person besides.</param>
+/// <param name="Variant">0 to 9: what the simulated registers return about this person besides.</param>
 public sealed record SyntheticPerson(string Pin, bool Female, DateOnly BirthDate, string Surname, string Name, int Variant)
 {
     public string FathersSurname => Surname.TrimEnd('а');
@@ -34,7 +34,7 @@ public static class SyntheticPeople
     public static string PinOf(bool female, DateOnly born, int surname, int name, int variant) =>
         string.Create(CultureInfo.InvariantCulture, $"{(female ? 1 : 2)}{born:ddMMyyyy}{surname + 1:D2}{name + 1:D2}{variant}");
 
-    /// <summary>Who stands behind a well-formed number.</summary>
+    /// <summary>The person behind a well-formed number.</summary>
     public static SyntheticPerson Of(string pin)
     {
         var female = pin[0] is '1';

@@ -7,7 +7,7 @@ using Registry.Platform.Model;
 
 namespace Registry.Platform;
 
-/// <summary>What a module registers with the mechanisms it stands on.</summary>
+/// <summary>What a module registers with the mechanisms it is built on.</summary>
 public static class ModuleRegistration
 {
     /// <summary>Registers a module's context: <typeparamref name="TSqlite"/> carries the SQLite migrations, the base class those of SQL Server.</summary>

@@ -152,7 +152,7 @@ public static class PlatformModule
         RestoreBackup.RemoveHalf(database);
         await using var scope = services.CreateAsyncScope();
         var platform = scope.ServiceProvider.GetRequiredService<PlatformDbContext>();
-        await BothStores.DemandAsync(platform, scope.ServiceProvider.GetRequiredService<KeysDbContext>(), ct);
+        await BothStores.RequireAsync(platform, scope.ServiceProvider.GetRequiredService<KeysDbContext>(), ct);
         var upgraded = false;
         foreach (var type in services.GetServices<MigratedContext>().Select(c => c.Type))
         {

@@ -3,7 +3,7 @@ using System.Net.Sockets;
 
 namespace Registry.Web;
 
-/// <summary>Whom an address stands for when calls without a sign-in are counted.</summary>
+/// <summary>Whom an address represents when calls without a sign-in are counted.</summary>
 public static class Addresses
 {
     private const int PrefixOfIpv6 = 8;

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Configuration;
 
 namespace Registry.Web;
 
-/// <summary>How many calls an address may make in a minute without anybody being signed in. A whole ministry may stand behind one address.</summary>
+/// <summary>How many calls an address may make in a minute without anyone being signed in. A whole ministry may be behind one address.</summary>
 internal sealed class AnonymousLimit(IConfiguration configuration) : IDisposable
 {
     /// <summary>The setting: calls of one address (IPv6: /64) in a minute.</summary>

@@ -12,7 +12,7 @@ using Registry.Platform.Model;
 namespace Registry.Web;
 
 /// <summary>
-/// Refusals of callers who are not signed in, as one entry an address and minute [28]: thousands of them fill neither the journal nor the disk. They are kept in memory
+/// Refusals of callers who are not signed in, as one entry per address and minute [28]: thousands of them fill neither the journal nor the disk. They stay in memory
 /// until the minute ends or the host stops.
 /// </summary>
 internal sealed partial class AnonymousRefusals(JournalWriter journal, TimeProvider time, ILogger<AnonymousRefusals> log)
@@ -31,11 +31,11 @@ internal sealed partial class AnonymousRefusals(JournalWriter journal, TimeProvi
     private readonly Lock _turn = new();
     private Dictionary<string, Refused> _byAddress = [];
 
-    /// <summary>True for an answer that is counted with others instead of an entry of its own: nobody is signed in and no account is named.</summary>
+    /// <summary>True for an answer that is counted with others instead of an entry of its own: no one is signed in and no account is named.</summary>
     public static bool Covers(HttpContext context) =>
         context.FindCaller() is null
         && context.Response.StatusCode is >= StatusCodes.Status400BadRequest and < StatusCodes.Status500InternalServerError
-        && !context.Items.ContainsKey(JournalSubject.Key);
+        && CallContext.Of(context).AboutId is null;
 
     public void Add(HttpContext context) => Add(context, context.Response.StatusCode);
 
@@ -92,12 +92,12 @@ internal sealed partial class AnonymousRefusals(JournalWriter journal, TimeProvi
         }
         catch (InvalidOperationException)
         {
-            // the journal's health tells that it cannot be written
+            // the journal's health reports that it cannot be written
             log.LogError("Refusals of callers who are not signed in could not be written to the journal.");
         }
     }
 
-    /// <summary>A known call by its name; of an unknown address what letters tell. Numbers that could be somebody's are left out.</summary>
+    /// <summary>A known call by its name; of an unknown address its letters. Numbers that could identify somebody are left out.</summary>
     private static string PathOf(HttpContext context)
     {
         if (context.GetEndpoint()?.Metadata.GetMetadata<UseCase>() is { } known)

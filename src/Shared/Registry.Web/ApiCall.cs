@@ -75,7 +75,7 @@ internal sealed class ApiCall(
         try
         {
             await AnswerAsync(context, () => CommitAfterAsync(context, unitOfWork, buffer));
-            if (!context.Items.ContainsKey(Committed))
+            if (!CallContext.Of(context).IsCommitted)
             {
                 await unitOfWork.RollbackAsync();
                 await RepeatTwinAsync(context, buffer);
@@ -95,15 +95,12 @@ internal sealed class ApiCall(
         }
     }
 
-    private static readonly object Committed = new();
-    private static readonly object Afterwards = new();
-
     private static async Task KeepAfterwardsAsync(HttpContext context)
     {
         var kept = context
             .RequestServices.GetRequiredService<OpenedSeals>()
             .Broken.Select(b => b.Afterwards)
-            .Append(context.Items[Afterwards]);
+            .Append(CallContext.Of(context).Afterwards);
         foreach (var keep in kept.OfType<Func<IServiceProvider, CancellationToken, Task>>())
         {
             await using var scope = context.RequestServices.CreateAsyncScope();
@@ -111,7 +108,7 @@ internal sealed class ApiCall(
         }
     }
 
-    /// <summary>A call that was refused because the same one came first gets its answer: both were sent at once. Another one under the same key is told so.</summary>
+    /// <summary>A call that was refused because the same one came first gets its answer: both were sent at once. Another one under the same key is refused as such.</summary>
     private static async Task RepeatTwinAsync(HttpContext context, MemoryStream buffer)
     {
         if (context.Response.StatusCode is not (StatusCodes.Status409Conflict or StatusCodes.Status412PreconditionFailed))
@@ -149,17 +146,14 @@ internal sealed class ApiCall(
         if (context.Response.StatusCode >= StatusCodes.Status400BadRequest)
         {
             // a refused sign-in counts its failure although its answer is an error
-            if (!context.Items.ContainsKey(KeepOnRefusal))
+            if (!CallContext.Of(context).KeepsChangesOnRefusal)
                 return;
         }
         var answer = await idempotency.RowAsync(context.Response, buffer.ToArray(), context.RequestAborted);
         await unitOfWork.AddLastAsync(Entry(context), answer, CancellationToken.None);
         await unitOfWork.CommitAsync(CancellationToken.None);
-        context.Items[Committed] = true;
+        CallContext.Of(context).IsCommitted = true;
     }
-
-    /// <summary>Marks a call whose changes stand although it is refused.</summary>
-    internal static readonly object KeepOnRefusal = new();
 
     private async Task AnswerAsync(HttpContext context, Func<Task> act)
     {
@@ -220,7 +214,7 @@ internal sealed class ApiCall(
             case DomainException refusal:
                 if (refusal.AboutId is { } about)
                     context.JournalAbout(about);
-                context.Items[Afterwards] = refusal.Afterwards;
+                CallContext.Of(context).Afterwards = refusal.Afterwards;
                 context.Response.Headers.Location = refusal.Location;
                 return Problem.Of(context, refusal);
             case RequestException unreadable:
@@ -273,14 +267,14 @@ internal sealed class ApiCall(
             Kind = guard?.Kind ?? JournalKind.Read,
             Outcome = context.Response.StatusCode,
             AboutId =
-                context.Items[JournalSubject.Key] is Guid named ? named
+                CallContext.Of(context).AboutId is { } named ? named
                 : Guid.TryParse(context.Request.RouteValues.GetValueOrDefault("id")?.ToString(), out var id) ? id
-                // a list that was asked for one child alone
+                // a list requested for one child alone
                 : Guid.TryParse(context.Request.Query["childId"], out var child) ? child
                 : null,
             Opened = context.RequestServices.GetRequiredService<OpenedSeals>().Pack(),
             Ip = context.Connection.RemoteIpAddress?.ToString(),
-            Paths = context.Items[JournalSubject.Way] as string,
+            Paths = CallContext.Of(context).Way,
         };
     }
 }
@@ -288,19 +282,16 @@ internal sealed class ApiCall(
 /// <summary>What a call is about, and by what way somebody came, where its address does not say it.</summary>
 public static class JournalSubject
 {
-    internal static readonly object Key = new();
-    internal static readonly object Way = new();
+    public static void JournalAbout(this HttpContext context, Guid id) => CallContext.Of(context).AboutId = id;
 
-    public static void JournalAbout(this HttpContext context, Guid id) => context.Items[Key] = id;
-
-    /// <summary>By what somebody came in, such as <c>password, app</c> (ASVS 16.3.1): it stands where other entries say what was asked for.</summary>
-    public static void JournalWay(this HttpContext context, string way) => context.Items[Way] = way;
+    /// <summary>The way somebody came in, such as <c>password, app</c> (ASVS 16.3.1): other entries have what was requested in its place.</summary>
+    public static void JournalWay(this HttpContext context, string way) => CallContext.Of(context).Way = way;
 }
 
 /// <summary>Name of an endpoint's use case, the same in C#, test, React and journal.</summary>
 public sealed record UseCase(string Name);
 
-/// <summary>A browser tells where a call comes from; a foreign page may not change anything with a user's cookie.</summary>
+/// <summary>A browser reports where a call comes from; a foreign page may not change anything with a user's cookie.</summary>
 internal static class SameOrigin
 {
     public static bool Is(HttpRequest request)

@@ -94,6 +94,6 @@ public static class Versions
 
 public static class Refusals
 {
-    /// <summary>The call is refused, yet what it saved stands: a wrong password is counted.</summary>
-    public static void KeepChangesOnRefusal(this HttpContext context) => context.Items[ApiCall.KeepOnRefusal] = true;
+    /// <summary>The call is refused, yet what it saved is kept: a wrong password is counted.</summary>
+    public static void KeepChangesOnRefusal(this HttpContext context) => CallContext.Of(context).KeepsChangesOnRefusal = true;
 }

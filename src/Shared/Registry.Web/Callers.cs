@@ -6,14 +6,14 @@ namespace Registry.Web;
 /// <summary>Finds the caller of a session; null when the session ended or the account is suspended, expired or locked out.</summary>
 public interface ICallers
 {
-    /// <param name="attended">A person is behind the call: it counts as use of the session. A page that asks by itself says so (<see cref="Unattended"/>).</param>
+    /// <param name="attended">A person is behind the call: it counts as use of the session. A page that polls says so (<see cref="Unattended"/>).</param>
     Task<Caller?> FindAsync(Guid sessionId, bool attended, CancellationToken ct);
 
     /// <summary>Another state system by the subject of its token; null when it is revoked, expired or calls from another address.</summary>
     Task<Caller?> FindClientAsync(Guid clientId, System.Net.IPAddress? from, CancellationToken ct);
 }
 
-/// <summary>A page that asks by itself, every minute, must not keep a session open before which nobody sits.</summary>
+/// <summary>A page that polls every minute must not keep an unattended session open.</summary>
 public static class Unattended
 {
     public const string Header = "Registry-Unattended";
@@ -32,15 +32,13 @@ public static class ExpectedAccount
 
 public static class CallerExtensions
 {
-    private static readonly object Key = new();
+    public static Caller? FindCaller(this HttpContext context) => CallContext.Of(context).Caller;
 
-    public static Caller? FindCaller(this HttpContext context) => context.Items.TryGetValue(Key, out var caller) ? (Caller?)caller : null;
-
-    /// <exception cref="InvalidOperationException">Nobody is signed in: the endpoint's guard was not asked.</exception>
+    /// <exception cref="InvalidOperationException">No one is signed in: the endpoint's guard was not consulted.</exception>
     public static Caller Caller(this HttpContext context) =>
         context.FindCaller() ?? throw new InvalidOperationException("No caller: the guard did not run.");
 
-    internal static void ForgetCaller(this HttpContext context) => context.Items.Remove(Key);
+    internal static void ForgetCaller(this HttpContext context) => CallContext.Of(context).Caller = null;
 
-    public static void SetCaller(this HttpContext context, Caller caller) => context.Items[Key] = caller;
+    public static void SetCaller(this HttpContext context, Caller caller) => CallContext.Of(context).Caller = caller;
 }

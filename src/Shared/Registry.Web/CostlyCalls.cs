@@ -21,14 +21,14 @@ public enum Cost
     /// <summary>Counts over all cases of a scope.</summary>
     Report,
 
-    /// <summary>A file is read, written anew and sealed.</summary>
+    /// <summary>A file is read, rewritten and sealed.</summary>
     Upload,
 
     /// <summary>A password is hashed, which is slow on purpose.</summary>
     Password,
 }
 
-/// <summary>Stands on the endpoint of a costly call.</summary>
+/// <summary>Marks the endpoint of a costly call.</summary>
 public sealed record CostOf(Cost Cost);
 
 /// <param name="Each">Calls of one person (without a sign-in: of one address) at once.</param>
@@ -52,7 +52,7 @@ public sealed record CostLimit(int Each, int EachWaiting, int All, int AllWaitin
             Cost.Search => new(2, 8, HalfOfCores, 64),
             Cost.Report => new(2, 16, HalfOfCores, 64),
             Cost.Upload => new(1, 3, 4, 16),
-            // a whole ministry may stand behind one address
+            // a whole ministry may be behind one address
             _ => new(HalfOfCores, 64, HalfOfCores, 128),
         };
         var section = configuration.GetSection($"Registry:Limits:{cost}");
@@ -66,7 +66,7 @@ public sealed record CostLimit(int Each, int EachWaiting, int All, int AllWaitin
     }
 }
 
-/// <summary>Turns at costly calls, a person's and everybody's; who finds no turn is told when to come back.</summary>
+/// <summary>Turns at costly calls, a person's and everybody's; a caller without a turn learns when to come back.</summary>
 internal sealed class CostlyCalls(IConfiguration configuration) : IDisposable
 {
     private sealed record Turns(PartitionedRateLimiter<string> OfEach, ConcurrencyLimiter OfAll);
@@ -113,7 +113,7 @@ internal sealed class CostlyCalls(IConfiguration configuration) : IDisposable
         }
     }
 
-    /// <summary>Whoever sends slowly holds no turn meanwhile. A file would fill the memory: its sender holds one of the turns of uploads.</summary>
+    /// <summary>A slow sender holds no turn meanwhile. A file would fill the memory: its sender holds one of the turns of uploads.</summary>
     private static async Task ReadFirstAsync(HttpContext context)
     {
         if (context.Request.HasFormContentType)

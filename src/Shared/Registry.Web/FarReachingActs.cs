@@ -17,7 +17,7 @@ public interface IConfirmed
 public static class Confirmations
 {
     /// <exception cref="DomainException"><c>confirm.differs</c> at <c>confirm</c>: another name was typed, or none.</exception>
-    public static void DemandConfirmed(this IConfirmed act, LocalText name)
+    public static void RequireConfirmed(this IConfirmed act, LocalText name)
     {
         var typed = Folded(act.Confirm);
         if (typed.Length == 0 || !new[] { name.Ky, name.Ru, name.En }.Any(shown => Folded(shown) == typed))

@@ -30,7 +30,7 @@ public static class FileNames
 {
     public const int MaxLength = 120;
 
-    /// <summary>No folders, no signs that a disk or a header could misread; the extension tells the true format.</summary>
+    /// <summary>No folders, no characters that a disk or a header could misread; the extension shows the true format.</summary>
     public static string Safe(string sent, string extension)
     {
         var bare = Path.GetFileNameWithoutExtension(sent[(sent.LastIndexOfAny(['/', '\\']) + 1)..]);
@@ -41,7 +41,7 @@ public static class FileNames
     }
 }
 
-/// <summary>Stands in an endpoint's declaration for a file that it answers with.</summary>
+/// <summary>Represents, in an endpoint's declaration, a file that it answers with.</summary>
 public sealed record FileAnswer;
 
 /// <summary>More bytes than other requests may have; read by the routing.</summary>

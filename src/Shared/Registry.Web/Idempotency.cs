@@ -79,7 +79,7 @@ internal sealed class Idempotency(
     private static DomainException OtherRequest(IdempotentAnswer? first) =>
         new("idempotency.other-request", StatusCodes.Status422UnprocessableEntity) { Location = first?.Location };
 
-    // asked for here: most calls carry no key, and a context costs more than they do
+    // requested here: most calls carry no key, and a context costs more than they do
     private Task<IdempotentAnswer?> FirstAsync(Guid account, string key, CancellationToken ct) =>
         services
             .GetRequiredService<PlatformDbContext>()
@@ -126,7 +126,7 @@ internal sealed class Idempotency(
         // in memory to the last byte: what overflows would be written to a file in plain text
         request.EnableBuffering(bufferThreshold: (int)FileLimits.Body);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        // whoever changes role, body or district does not get what they were told in the earlier one
+        // after a change of role, body or district the answers given in the earlier one are not repeated
         hash.AppendData(Encoding.UTF8.GetBytes($"{caller.Role} {caller.BodyId:N} {caller.Scope.Kind} {caller.Scope.Territory} "));
         hash.AppendData(Encoding.UTF8.GetBytes(request.Method + request.Path));
         hash.AppendData(await SHA256.HashDataAsync(request.Body, ct));

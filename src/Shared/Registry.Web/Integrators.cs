@@ -22,7 +22,7 @@ internal static class Integrators
 
     public static async Task FindAsync(HttpContext context)
     {
-        // whoever a cookie may name is nobody here
+        // a user named by a cookie does not count here
         context.ForgetCaller();
         if (
             await context.AuthenticateAsync(Scheme) is { Succeeded: true, Principal: { } principal }
@@ -35,7 +35,7 @@ internal static class Integrators
             context.SetCaller(caller);
     }
 
-    /// <summary>Counts the call in the running minute, on this host; a refused one is told when to come again.</summary>
+    /// <summary>Counts the call in the running minute, on this host; a refused one learns when to come again.</summary>
     public static bool MayCall(HttpContext context, Caller system)
     {
         var now = context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();

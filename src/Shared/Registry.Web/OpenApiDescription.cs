@@ -14,7 +14,7 @@ using BindingSource = Microsoft.AspNetCore.Mvc.ModelBinding.BindingSource;
 
 namespace Registry.Web;
 
-/// <summary>Tells ASP.NET's API description what SafeBinder does: route values are path parameters, a bodiless request's other members are query parameters.</summary>
+/// <summary>Shows ASP.NET's API description what SafeBinder does: route values are path parameters, a bodiless request's other members are query parameters.</summary>
 internal sealed class RequestParameters : IApiDescriptionProvider
 {
     private static readonly EmptyModelMetadataProvider Metadata = new();

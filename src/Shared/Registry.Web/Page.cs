@@ -35,7 +35,7 @@ public static class Cursor
         }
     }
 
-    /// <summary>Cuts a page from rows that were asked for with one more than fits.</summary>
+    /// <summary>Cuts a page from rows that were read with one more than fits.</summary>
     public static Page<TItem> Cut<TRow, TItem, TPosition>(
         List<TRow> rows,
         int size,

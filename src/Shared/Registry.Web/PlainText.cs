@@ -35,7 +35,7 @@ public static class PlainText
         return true;
     }
 
-    /// <summary>Without what may not stand in it.</summary>
+    /// <summary>Without forbidden characters.</summary>
     public static string Of(string text)
     {
         if (Is(text))
@@ -49,7 +49,7 @@ public static class PlainText
         return kept.ToString();
     }
 
-    /// <summary>Asked of a request's value without making a text of it where it is plain ASCII, as files are.</summary>
+    /// <summary>Checks a request's value without making a text of it where it is plain ASCII, as files are.</summary>
     internal static bool Is(JsonValue value)
     {
         if (value.GetValueKind() is not JsonValueKind.String)

@@ -22,7 +22,7 @@ public sealed record Problem(
     public static Problem Of(HttpContext context, int status, string code, IReadOnlyList<FieldError>? errors = null) =>
         new($"urn:registry:problem:{code}", Say(context, code), status, code, errors);
 
-    /// <summary>Turns the findings into field errors with our own codes and texts; of several at one field the first is told.</summary>
+    /// <summary>Turns the findings into field errors with our own codes and texts; of several at one field the first is reported.</summary>
     public static Problem Of(HttpContext context, IEnumerable<ValidationFailure> failures) =>
         Of(
             context,

@@ -9,7 +9,7 @@ namespace Registry.Web;
 
 /// <summary>
 /// Binds a request from the JSON body and the route alone, or, where there is no body, from the query string and the route. The route always wins, and a
-/// member that the route names may not stand in body or query at all: an id cannot be redirected.
+/// member that the route names may not appear in body or query at all: an id cannot be redirected.
 /// </summary>
 internal sealed class SafeBinder<TRequest> : IRequestBinder<TRequest>
     where TRequest : notnull
@@ -26,7 +26,7 @@ internal sealed class SafeBinder<TRequest> : IRequestBinder<TRequest>
         try
         {
             var members = HasBody(request.Method) ? await BodyAsync(request, cancellation) : Query(request);
-            DemandItems(members, "");
+            RequireItems(members, "");
             foreach (var (name, value) in request.RouteValues)
             {
                 if (!Properties.TryGetValue(name, out var property))
@@ -50,19 +50,19 @@ internal sealed class SafeBinder<TRequest> : IRequestBinder<TRequest>
     /// <summary>
     /// No list of a request may hold nothing where an item belongs: the types say so, yet the serializer lets it through. No text may hold what cannot be seen.
     /// </summary>
-    private static void DemandItems(JsonNode? node, string path)
+    private static void RequireItems(JsonNode? node, string path)
     {
         if (node is JsonValue one && !PlainText.Is(one))
             throw new RequestException(path, "field.unreadable-characters");
         if (node is JsonObject members)
             foreach (var (name, value) in members)
-                DemandItems(value, path.Length == 0 ? name : $"{path}.{name}");
+                RequireItems(value, path.Length == 0 ? name : $"{path}.{name}");
         else if (node is JsonArray items)
             foreach (var (i, item) in items.Index())
             {
                 if (item is null)
                     throw new RequestException($"{path}[{i}]", "field.required");
-                DemandItems(item, $"{path}[{i}]");
+                RequireItems(item, $"{path}[{i}]");
             }
     }
 
@@ -134,7 +134,7 @@ internal sealed class SafeBinder<TRequest> : IRequestBinder<TRequest>
 
     private static string Path(JsonException problem) => problem.Path is { Length: > 2 } path ? path[2..] : "";
 
-    // only the kind of the mistake is told, never the text with CLR names
+    // only the kind of the mistake is reported, never the text with CLR names
     private static string CodeOf(JsonException problem) =>
         problem.Message.Contains("could not be mapped to any .NET member", StringComparison.Ordinal) ? "field.unknown"
         : problem.Message.Contains("missing required properties", StringComparison.Ordinal) ? "request.incomplete"

@@ -6,7 +6,7 @@ using FluentValidation.Results;
 namespace Registry.Web;
 
 /// <summary>
-/// Takes out of a request the values that cannot be read (nothing where a day belongs, a word where a number belongs), so that all of them are told at once,
+/// Takes out of a request the values that cannot be read (nothing where a day belongs, a word where a number belongs), so that all are reported at once,
 /// together with what the validator finds in the rest.
 /// </summary>
 internal static class UnreadableValues

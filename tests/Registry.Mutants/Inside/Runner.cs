@@ -12,14 +12,14 @@ internal sealed record Covered(string Test, string Name, string Class, bool Pass
 /// <summary>One mutant and the tests that reach it, the smallest first; mutant -1: the tests alone.</summary>
 internal sealed record Trial(int Mutant, string[] Tests, double Seconds);
 
-/// <param name="Test">The test that noticed; null when none did.</param>
-/// <param name="Because">What it said, or which tests were asked.</param>
+/// <param name="Test">The test that detected it; null if none did.</param>
+/// <param name="Because">Its message, or which tests were run.</param>
 internal sealed record Verdict(string? Test, string? Name, string? Because, double Seconds);
 
-/// <summary>The side that runs among the mutated sources: says what tests reach, and judges mutants one at a time.</summary>
+/// <summary>The side that runs among the mutated sources: reports what tests reach, and judges mutants one at a time.</summary>
 internal sealed class Runner
 {
-    /// <summary>Begins a line that is meant for the other side; tests may write lines of their own.</summary>
+    /// <summary>Prefix of a line meant for the other side; tests may write lines of their own.</summary>
     public const string Mark = "@@mutants ";
 
     public const string Ready = "ready";
@@ -47,7 +47,7 @@ internal sealed class Runner
         return 0;
     }
 
-    /// <summary>Runs each test that has no line in the file yet, one after the other, and writes its line.</summary>
+    /// <summary>Runs each test that has no line in the file yet, one at a time, and writes its line.</summary>
     private void Cover(string file, Regex without)
     {
         var known = Lines.Read<Covered>(file).Select(c => c.Test).ToHashSet();
@@ -56,7 +56,7 @@ internal sealed class Runner
             tests,
             message =>
             {
-                // what a shared host reached while it started counts for the first test on it
+                // what a shared host reached during startup counts for its first test
                 if (message is not ITestCaseFinished done)
                     return true;
                 var reached = _touched.Index().Where(t => t.Item != 0).Select(t => t.Index).ToArray();
@@ -80,7 +80,7 @@ internal sealed class Runner
     private void Judge(int fromTheStart)
     {
         On = fromTheStart;
-        // the first host of a process loads the demo for all others: that is no mutant's time
+        // the first host of a process loads the demo for all others: do not charge it to a mutant
         using (Activator.CreateInstance(_assembly.GetType("Registry.Tests.Host.RegistryHost", throwOnError: true)!) as IDisposable)
             Console.Out.WriteLine(Mark + Ready);
         while (Console.In.ReadLine() is { } line)
@@ -91,7 +91,7 @@ internal sealed class Runner
     {
         var watch = Stopwatch.StartNew();
         var known = trial.Tests.Where(_tests.Cases.ContainsKey).ToList();
-        // tests that share a host cost least: they are asked in larger portions
+        // tests that share a host cost least: they run in larger batches
         var (shared, own) = (new Queue<string>(known.Where(IsOnSharedHost)), new Queue<string>(known.Where(t => !IsOnSharedHost(t))));
         var asked = 0;
         for (var size = 1; shared.Count + own.Count > 0 && watch.Elapsed.TotalSeconds < trial.Seconds; size *= 4)

@@ -33,7 +33,7 @@ internal sealed class TestRun : IDisposable
 
     public static string ClassOf(ITestCase test) => test.TestMethod.TestClass.Class.Name;
 
-    /// <param name="hears">Is told everything; false stops the run.</param>
+    /// <param name="hears">Receives every message; false stops the run.</param>
     public void Run(IEnumerable<ITestCase> tests, Func<IMessageSinkMessage, bool> hears)
     {
         using var done = new ManualResetEventSlim();
@@ -45,7 +45,7 @@ internal sealed class TestRun : IDisposable
             return goesOn;
         });
         var options = new Options();
-        // one after the other: what a test reaches is its own, and a run that is stopped waits for no other
+        // sequential: what a test reaches is its own, and a stopped run waits for no other
         options.SetValue("xunit.execution.DisableParallelization", (bool?)true);
         _executor.RunTests(tests, sink, options);
         done.Wait();

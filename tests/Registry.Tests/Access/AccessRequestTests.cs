@@ -11,7 +11,7 @@ using Registry.Tests.Host;
 
 namespace Registry.Tests.Access;
 
-/// <summary>Nobody alone has power over an access: one person of the authorised body asks, another one confirms, and nobody does either for themselves.</summary>
+/// <summary>No one controls access alone: one person of the authorised body requests, another confirms, and neither does it for themselves.</summary>
 [Clause("5.admin", "8", "15.1", "15.2", "26")]
 public sealed class AccessRequestTests : AccountTests
 {
@@ -117,7 +117,7 @@ public sealed class AccessRequestTests : AccountTests
             .RefusedAsync(HttpStatusCode.Conflict, "specialist.own");
     }
 
-    /// <summary>One number twice, as a Base older than the index may hold it: the other registration is still oneself.</summary>
+    /// <summary>A duplicated number, as in a Base older than the index: the other registration is still the same person.</summary>
     [Fact]
     public async Task Who_is_oneself_is_told_by_the_personal_number_and_not_by_the_registration()
     {
@@ -141,7 +141,7 @@ public sealed class AccessRequestTests : AccountTests
         await AskAsync(Admin, other, Login).RefusedAsync(HttpStatusCode.Conflict, "account.own");
     }
 
-    /// <summary>By another number somebody else would come in from the outside sign-in provider.</summary>
+    /// <summary>With a different number someone else would be admitted by the outside sign-in provider.</summary>
     [Fact]
     public async Task Nobody_hands_an_access_to_another_person_by_another_personal_number()
     {
@@ -174,7 +174,7 @@ public sealed class AccessRequestTests : AccountTests
     [Fact]
     public async Task Neither_who_asked_nor_who_would_get_it_confirms()
     {
-        // a third person asks: the ministry does not confirm its own reset
+        // a third person requests it: the ministry does not confirm its own reset
         await ActAsync("ministry", "reset-password", new { confirm = "ministry" }).JsonAsync(HttpStatusCode.Created);
         var ministry = await Host.SignedInAsync("ministry");
         await ministry.DecideAsync(await ministry.RequestAsync("ministry")).RefusedAsync(HttpStatusCode.Forbidden, "decision.same-person");
@@ -238,14 +238,14 @@ public sealed class AccessRequestTests : AccountTests
         var asked = Assert.Single(await NoticesAsync(head, "access-of-staff")).Text("text");
         Assert.Single(await NoticesAsync(ministry, "access-requested"));
         var password = (await ministry.ConfirmAccessAsync("holder.aksuu")).Text("password");
-        // the same notice shows the outcome now
+        // the same notice now shows the outcome
         Assert.NotEqual(asked, Assert.Single(await NoticesAsync(head, "access-of-staff")).Text("text"));
         Assert.Single(await NoticesAsync(await Host.FirstSignInAsync("holder.aksuu", password), "own-access"));
         Assert.Single(await NoticesAsync(Admin, "access-decided"));
-        // above the head of a unit stands the authorised body
+        // the authorised body is above the head of a unit
         await ActAsync("unit.aksuu", "reset-password", new { confirm = "unit.aksuu" }).JsonAsync(HttpStatusCode.Created);
         Assert.Single(await NoticesAsync(ministry, "access-of-staff"));
-        // nobody has it kept from them
+        // it is hidden from no one
         foreach (var kind in new[] { "own-access", "access-of-staff", "access-on-machine" })
         {
             var off = new
@@ -341,7 +341,7 @@ public sealed class AccessRequestTests : AccountTests
     [Theory]
     [InlineData("holder.aksuu", "territorial-unit", Road.AkSuu)] // enters and approves
     [InlineData("unit.aksuu", "holder", Road.AkSuu)]
-    [InlineData("ministry", "base-administrator", null)] // reads children and keeps the Base
+    [InlineData("ministry", "base-administrator", null)] // reads children and administers the Base
     public async Task Roles_that_exclude_each_other_are_never_one_persons(string login, string role, string? territory)
     {
         var self = await SelfAsync(await Host.SignedInAsync(login));
@@ -349,7 +349,7 @@ public sealed class AccessRequestTests : AccountTests
         Assert.Equal("account.roles-exclude", refused.CodeAt("access.role"));
     }
 
-    /// <summary>A person may be both in turn: the first access has ended, and comes back only when the other one has.</summary>
+    /// <summary>A person may hold both in turn: the first access has ended, and resumes only when the other one has.</summary>
     [Fact]
     public async Task An_ended_access_does_not_come_back_beside_one_that_excludes_it()
     {
@@ -384,7 +384,7 @@ public sealed class AccessRequestTests : AccountTests
         );
     }
 
-    /// <summary>The database itself keeps both: two open requests about a person, and two accesses of the same order.</summary>
+    /// <summary>The database itself enforces both: no two open requests about a person, no two accesses with the same order.</summary>
     [Fact]
     public async Task The_database_refuses_a_second_open_request_and_a_second_first_access()
     {

@@ -42,7 +42,7 @@ public sealed class AccountRefusalTests : AccountTests
             .RefusedAsync(HttpStatusCode.BadRequest, "password.same");
     }
 
-    /// <summary>The body was of the right kind when the role was granted; what it is on the day decides.</summary>
+    /// <summary>The body had the right kind when the role was granted; what counts is its kind today.</summary>
     [Fact]
     [Clause("20.9")]
     public async Task Nobody_consents_from_a_body_that_takes_no_such_decisions()

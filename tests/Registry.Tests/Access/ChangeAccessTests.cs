@@ -12,7 +12,7 @@ public sealed class ChangeAccessTests : AccountTests
         var holder = await Host.SignedInAsync("holder.aksuu");
         var card = await holder.OpenCardAsync();
         var id = (await FindAsync("holder.aksuu")).Id();
-        // a part of the own place: one person is enough to take something away
+        // a part of the current place: one person is enough to take something away
         var answer = await Admin.PutAsync(
             $"/api/access/accounts/{id}",
             new { access = Access(territory: Road.Town), confirm = "holder.aksuu" },
@@ -80,7 +80,7 @@ public sealed class ChangeAccessTests : AccountTests
         }
     }
 
-    /// <summary>The oblast, or the rayon next door, is not the rayon's body's to give.</summary>
+    /// <summary>The oblast, or the neighboring rayon, is not within the power of the rayon's body.</summary>
     [Theory]
     [InlineData("41702000000000")]
     [InlineData(Road.Alamudun)]

@@ -84,7 +84,7 @@ public sealed class ChangeCalendarTests : IAsyncLifetime
             )
             .NothingAsync();
         Assert.Equal((before.Running - 1, before.Judged + 1), await PreviewAsync());
-        // the same days: nothing moves and nothing is judged
+        // the same days: nothing moves and nothing is re-evaluated
         days.RemoveAt(days.Count - 1);
         Assert.Equal((0, 0), await PreviewAsync());
     }

@@ -12,7 +12,7 @@ using Registry.Tests.Purging;
 
 namespace Registry.Tests.Access;
 
-/// <summary>Mails and jobs that fail follow the policy of the events and end on the same page.</summary>
+/// <summary>Failed mails and jobs follow the retry policy of events and end up on the same page.</summary>
 [Clause("14.3", "15.4")]
 public sealed class DeadMailAndJobTests : IAsyncLifetime
 {
@@ -53,7 +53,7 @@ public sealed class DeadMailAndJobTests : IAsyncLifetime
         {
             var db = s.GetRequiredService<AccessDbContext>();
             var reader = await db.Accounts.SingleAsync(a => a.Login == "unit.aksuu");
-            await s.GetRequiredService<NoticeBook>()
+            await s.GetRequiredService<NoticeWriter>()
                 .TellAsync([reader.Id], new(NoticeKind.AccessEnds, "test", On: new(2026, 12, 1)), default);
             return await db.SaveChangesAsync();
         });

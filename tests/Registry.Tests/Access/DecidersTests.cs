@@ -26,7 +26,7 @@ public sealed class DecidersTests : AccountTests
             s.GetRequiredService<AccessDbContext>().Accounts.Where(a => a.Login == login).Select(a => a.SpecialistId).SingleAsync()
         );
 
-    /// <summary>The holder becomes the unit: what they asked for before is not theirs to approve.</summary>
+    /// <summary>The holder becomes the unit: they may not approve their own earlier request.</summary>
     private Task PromoteHolderAsync() => Host.ChangeAccessAsync(Admin, "holder.aksuu", Access("territorial-unit"));
 
     [Fact]
@@ -57,7 +57,7 @@ public sealed class DecidersTests : AccountTests
             .RefusedAsync(HttpStatusCode.Forbidden, "decision.same-person");
     }
 
-    /// <summary>A Base that is older than the index may hold one number twice: both registrations are one person.</summary>
+    /// <summary>A Base older than the index may contain a duplicated number: both registrations are one person.</summary>
     [Fact]
     public async Task Whoever_is_registered_twice_under_one_number_is_no_second_person()
     {
@@ -111,7 +111,7 @@ public sealed class DecidersTests : AccountTests
         Assert.Equal(problem, found);
     }
 
-    /// <summary>The database itself refuses it, so who is another specialist is another person.</summary>
+    /// <summary>The database itself refuses it, so a different specialist is a different person.</summary>
     [Fact]
     public async Task No_personal_number_is_registered_twice()
     {

@@ -4,7 +4,7 @@ using Registry.Tests.Host;
 
 namespace Registry.Tests.Access;
 
-/// <summary>An open browser changes nothing of what opens the account: whoever does has just signed in, and the other sessions end (ASVS 7.4.3, 7.5.1, 7.5.2).</summary>
+/// <summary>Changing what opens the account requires a fresh sign-in, and the other sessions end (ASVS 7.4.3, 7.5.1, 7.5.2).</summary>
 [Clause("14.3", "15.2")]
 public sealed class FreshSignInTests : IAsyncLifetime
 {
@@ -43,7 +43,7 @@ public sealed class FreshSignInTests : IAsyncLifetime
         foreach (var act in acts)
             await act.RefusedAsync(HttpStatusCode.Forbidden, "sign-in.again");
         Assert.Equal(HttpStatusCode.OK, (await other.GetAsync("/api/access/me")).StatusCode);
-        // one's own session is left at any time
+        // one's own session can be ended at any time
         await browser.PostAsync("/api/access/sign-out").JsonAsync();
         await _host.SignedInAsync("holder.aksuu");
     }

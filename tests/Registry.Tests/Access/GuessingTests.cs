@@ -5,7 +5,7 @@ using Registry.Tests.Host;
 
 namespace Registry.Tests.Access;
 
-/// <summary>Secrets cannot be guessed, and nobody is kept out by others who try.</summary>
+/// <summary>Secrets cannot be guessed, and no one can be locked out by others' attempts.</summary>
 [Clause("14.3", "15.2")]
 public sealed class GuessingTests : IAsyncLifetime
 {
@@ -72,7 +72,7 @@ public sealed class GuessingTests : IAsyncLifetime
             await TryAsync("ministry", "wrong", "10.0.0.1").RefusedAsync(HttpStatusCode.Unauthorized, "sign-in.wrong");
         foreach (var seconds in new[] { 5, 10, 20, 40 })
         {
-            // also the right one waits, and waiting is not counted
+            // the right one waits too, and waiting is not counted
             _host.Clock.Advance(TimeSpan.FromSeconds(seconds - 1));
             await RefusedToWaitAsync(TryAsync("ministry", Right, "10.0.0.1"));
             _host.Clock.Advance(TimeSpan.FromSeconds(1));
@@ -90,9 +90,9 @@ public sealed class GuessingTests : IAsyncLifetime
         var known = _host.Browser();
         await TryAsync("ministry", Right, "10.0.0.9", known).JsonAsync();
         await Task.WhenAll(Enumerable.Range(0, 90).Select(i => TryAsync("ministry", "wrong", $"10.0.1.{i}")));
-        // where the person has signed in before they come in at once, from any address
+        // a browser the person has signed in from before is admitted immediately, from any address
         await TryAsync("ministry", Right, "10.0.1.1", known).JsonAsync();
-        // elsewhere in ten seconds at the latest
+        // elsewhere within ten seconds
         await RefusedToWaitAsync(TryAsync("ministry", Right, "10.0.0.8"));
         _host.Clock.Advance(TimeSpan.FromSeconds(10));
         await TryAsync("ministry", Right, "10.0.0.8").JsonAsync();
@@ -185,7 +185,7 @@ public sealed class GuessingTests : IAsyncLifetime
         Assert.Equal(5, answers.Count(a => a.StatusCode is HttpStatusCode.BadRequest));
         var next = new { password = Right, newPassword = "төрт ала каз көлдө" };
         await RefusedToWaitAsync(holder.PostAsync("/api/access/me/password", next));
-        // the sign-in of the same person is not touched by it
+        // the same person's sign-in is unaffected
         await _host.SignedInAsync("holder.aksuu");
         _host.Clock.Advance(TimeSpan.FromSeconds(5));
         await holder.PostAsync("/api/access/me/password", next).NothingAsync();

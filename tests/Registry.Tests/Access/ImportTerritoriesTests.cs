@@ -4,7 +4,7 @@ using Registry.Tests.Host;
 
 namespace Registry.Tests.Access;
 
-/// <summary>Towns, aiyl aimaks and villages come from a list that the administrator has. The codes here are invented.</summary>
+/// <summary>Towns, aiyl aimaks and villages are imported from the administrator's list. The codes here are invented.</summary>
 [Clause("5.admin", "17.2", "17.3")]
 public sealed class ImportTerritoriesTests : IAsyncLifetime
 {
@@ -36,7 +36,7 @@ public sealed class ImportTerritoriesTests : IAsyncLifetime
     [Fact]
     public async Task A_list_is_previewed_and_confirmed_and_its_places_find_their_parents_by_their_codes()
     {
-        // villages may stand before the aimak that they lie in
+        // villages may come before their aimak
         var csv =
             Heading + Line(Village, "Кичи-Үлгү") + Line("41702205880020") + Line(Aimak, "Чоң-Үлгү") + Line("41702205480010", "Үлгү шаары");
         var preview = await PreviewAsync(csv);
@@ -49,7 +49,7 @@ public sealed class ImportTerritoriesTests : IAsyncLifetime
         Assert.Equal((Aimak, 4, "village"), (village.Text("parent"), Number(village, "level"), village.Text("type")));
         Assert.Equal("town", Assert.Single(await KnownAsync("41702205480010")).Text("type"));
 
-        // the place found and the residence go down to the village; the rayon's holder leads the case
+        // the place found and the residence may be a village; the rayon's holder leads the case
         var holder = await _host.SignedInAsync("holder.aksuu");
         var child = (await holder.OpenCardAsync(signal: Road.Signal(territory: Village))).Id("childId");
         Assert.Equal(Village, (await holder.CardAsync(child)).Text("territory"));
@@ -63,7 +63,7 @@ public sealed class ImportTerritoriesTests : IAsyncLifetime
         };
         await holder.SaveSectionAsync(child, "residence", residence);
 
-        // the same list again changes nothing, another name makes a version
+        // the same list again changes nothing; a different name creates a version
         Assert.Equal(4, Number(await PreviewAsync(csv), "unchanged"));
         var renamed = Heading + Line(Aimak, "Жаңы-Үлгү", "01.11.2026");
         Assert.Equal("Жаңы-Үлгү", (await PreviewAsync(renamed)).GetProperty("renamed")[0].Text("nameKy"));

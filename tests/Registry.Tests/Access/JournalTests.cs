@@ -7,7 +7,7 @@ using Registry.Web;
 
 namespace Registry.Tests.Access;
 
-/// <summary>Who did and read what, for those who answer for the Base [28].</summary>
+/// <summary>Who did and read what, for those responsible for the Base [28].</summary>
 [Clause("28", "14.3", "15.6")]
 public sealed class JournalTests : IAsyncLifetime
 {
@@ -36,7 +36,7 @@ public sealed class JournalTests : IAsyncLifetime
             seen,
             e => e.Text("login") == "unit.aksuu" && e.Text("action") == "GetCard" && e.GetProperty("outcome").GetInt32() == 200
         );
-        // a try from outside the scope is written down too
+        // an attempt from outside the scope is recorded too
         Assert.Contains(seen, e => e.Text("login") == "holder.alamudun" && e.GetProperty("outcome").GetInt32() == 404);
         Assert.DoesNotContain(seen, e => e.Text("login") == "central");
     }
@@ -95,7 +95,7 @@ public sealed class JournalTests : IAsyncLifetime
         );
         var admin = await host.SignedInAsync("admin");
         var ways = (await EntriesAsync(host, "SignIn", admin)).Select(e => $"{e.GetProperty("outcome").GetInt32()} {WayOf(e)}").ToList();
-        // by an app while enrolling, by a recovery code afterwards; and what did not open
+        // by an app while enrolling, later by a recovery code; and the failed attempt
         Assert.Contains("200 password, app", ways);
         Assert.Contains("200 password, recovery code", ways);
         Assert.Contains("401 password, app", ways);

@@ -9,7 +9,7 @@ using Registry.Tests.Host;
 
 namespace Registry.Tests.Access;
 
-/// <summary>Who gives access sees what is slowed down after wrong attempts, and lifts it.</summary>
+/// <summary>Those who grant access see what is throttled after wrong attempts, and can lift it.</summary>
 [Clause("5.admin", "15.2")]
 public sealed class LiftBlockTests : AccountTests
 {

@@ -11,11 +11,11 @@ using Registry.Tests.Institutions;
 
 namespace Registry.Tests.Access;
 
-/// <summary>Lists are ordered by the name that is shown, page by page.</summary>
+/// <summary>Lists are ordered by the displayed name, across pages.</summary>
 [Collection("host")]
 public sealed class ListOrderTests(RegistryHost host)
 {
-    /// <summary>In Kyrgyz and in Russian they stand in opposite orders.</summary>
+    /// <summary>Their Kyrgyz and Russian orders are opposite.</summary>
     private static readonly (string Ky, string Ru)[] Names =
     [
         ("Нарын тартиби", "Ятартиб"),

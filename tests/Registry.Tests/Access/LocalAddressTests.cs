@@ -4,7 +4,7 @@ using Registry.Web;
 
 namespace Registry.Tests.Access;
 
-/// <summary>After a sign-in a browser stays with this host, whatever the link said.</summary>
+/// <summary>After a sign-in the browser stays on this host, whatever the link said.</summary>
 [Clause("14.5", "15.2")]
 [Collection("host")]
 public sealed class LocalAddressTests(RegistryHost host)

@@ -5,7 +5,7 @@ using MimeKit;
 
 namespace Registry.Tests.Access;
 
-/// <summary>A mail server on loopback that keeps what it receives; the first mails can be refused as by a server that is busy.</summary>
+/// <summary>A mail server on loopback that keeps what it receives; it can refuse the first mails as a busy server would.</summary>
 internal sealed class MailServer : IDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);

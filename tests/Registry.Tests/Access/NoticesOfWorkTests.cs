@@ -118,7 +118,7 @@ public sealed class NoticesOfWorkTests : IAsyncLifetime
         await _host.SettleAsync();
         foreach (var login in new[] { "holder.aksuu", "unit.aksuu" })
             Assert.Contains(registered.Text("number"), Assert.Single(await NoticesAsync(login, "urgent-signal")).Text("text"));
-        // it came from elsewhere, which is no second notice
+        // it came from elsewhere, which causes no second notice
         Assert.DoesNotContain(await NoticesAsync("holder.aksuu", "signal-forwarded"), n => n.Text("number") == registered.Text("number"));
         await RunAsync<SendMail>(j => j.RunAsync(default));
         Assert.Contains(_mail.Mails, m => m.To.Mailboxes.Single().Address == "unit.aksuu@registry.test");

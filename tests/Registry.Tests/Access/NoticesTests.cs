@@ -32,7 +32,7 @@ public sealed class NoticesTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _holder = await _host.SignedInAsync("holder.aksuu");
-        // what the demo owes already is told before
+        // notices of the demo's own steps go out first
         await _host.Service<OutboxDispatcher>().SweepAsync(default);
         await RunAsync<EscalateOverdue>(j => j.RunAsync(default));
     }
@@ -116,7 +116,7 @@ public sealed class NoticesTests : IAsyncLifetime
         await _holder.PutAsync("/api/access/notices/choices", off).JsonAsync(HttpStatusCode.NoContent);
         await _holder.RegisterAsync(Road.Signal());
         await MoveToAsync(11, 26);
-        // an earlier notice that is no longer true disappears too
+        // an outdated earlier notice disappears too
         Assert.DoesNotContain(await NoticesAsync(_holder), n => n.Text("kind") == "overdue");
         var critical = off with { kind = "critical-risk" };
         var refused = await _holder.PutAsync("/api/access/notices/choices", critical).JsonAsync(HttpStatusCode.BadRequest);
@@ -149,7 +149,7 @@ public sealed class NoticesTests : IAsyncLifetime
     [Fact]
     public async Task A_mail_holds_a_number_and_a_link_no_personal_data_and_is_tried_again()
     {
-        // what the demo left waiting goes out first, a portion a call
+        // the demo's backlog goes out first, one batch per call
         _host.Clock.Advance(TimeSpan.FromHours(23));
         do
         {
@@ -215,7 +215,7 @@ public sealed class NoticesTests : IAsyncLifetime
         host.Clock.Advance(TimeSpan.FromHours(24));
         await SendAsync(host);
         Assert.Empty(_mail.Mails);
-        // the same server gets them where nothing is demanded of it
+        // the same server gets them if TLS is not required of it
         _host.Clock.Advance(TimeSpan.FromHours(72));
         await SendAsync(_host);
         Assert.NotEmpty(_mail.Mails);

@@ -13,7 +13,7 @@ using OpenIddict.Server.AspNetCore;
 
 namespace Registry.Tests.Access;
 
-/// <summary>An OpenID Connect provider of its own on a real port: code flow with PKCE, who is signed in there, and the end of that session.</summary>
+/// <summary>An OpenID Connect provider on a real port: code flow with PKCE, who is signed in there, and the end of that session.</summary>
 internal sealed class OutsideIdentity : IAsyncDisposable
 {
     public const string ClientId = "registry";
@@ -24,20 +24,20 @@ internal sealed class OutsideIdentity : IAsyncDisposable
         SecurityAlgorithms.RsaSsaPssSha256
     );
 
-    /// <summary>What the provider says of the person who is signed in there; null: nobody is, and the person turns back.</summary>
+    /// <summary>What the provider says about the person signed in there; null: no one is, and the person turns back.</summary>
     public string? Pin { get; set; }
     public string? Method { get; set; }
 
-    /// <summary>Some providers tell the number only on a second question.</summary>
+    /// <summary>Some providers return the number only from the user info endpoint.</summary>
     public bool PinFromUserInfo { get; set; }
 
     /// <summary>The hint with which a session was ended there.</summary>
     public string? EndedWith { get; private set; }
 
-    /// <summary>A provider whose description lies elsewhere.</summary>
+    /// <summary>A provider whose discovery document is elsewhere.</summary>
     public string? MetadataRedirect { get; set; }
 
-    /// <summary>Some providers end a session by an address only.</summary>
+    /// <summary>Some providers end a session only by a URL.</summary>
     public bool EndsByAddressOnly { get; set; }
 
     public string Address => _app.Urls.First();

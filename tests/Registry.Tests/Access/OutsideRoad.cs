@@ -4,7 +4,7 @@ using Registry.Tests.Host;
 
 namespace Registry.Tests.Access;
 
-/// <summary>A host that trusts a provider of its own, and the road over it and back.</summary>
+/// <summary>A host that trusts a provider of its own, and the way through it and back.</summary>
 public abstract class OutsideRoad : IAsyncLifetime
 {
     private protected OutsideIdentity Provider { get; private set; } = null!;
@@ -31,7 +31,7 @@ public abstract class OutsideRoad : IAsyncLifetime
         return specialist.GetProperty("specialist").Text("pin");
     }
 
-    /// <summary>Over the provider and back; the page to which the browser comes in the end.</summary>
+    /// <summary>Through the provider and back; returns the page on which the browser ends up.</summary>
     protected async Task<string> ThereAndBackAsync(HttpClient browser, string begin = "/auth/outside?to=/done")
     {
         var away = await browser.GetAsync(begin);

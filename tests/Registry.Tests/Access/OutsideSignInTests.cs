@@ -7,7 +7,7 @@ using Registry.Tests.Host;
 
 namespace Registry.Tests.Access;
 
-/// <summary>Signing in through the state's identity provider: it says who came, the Base says whether, until when and where.</summary>
+/// <summary>Signing in through the state's identity provider: it identifies the person; the Base decides whether, until when and where to admit them.</summary>
 [Clause("14.5", "15.2")]
 public sealed class OutsideSignInTests : OutsideRoad
 {
@@ -27,7 +27,7 @@ public sealed class OutsideSignInTests : OutsideRoad
         Assert.Equal("holder.aksuu", me.Text("login"));
         Assert.Equal(Road.AkSuu, me.Text("territory"));
         Assert.Equal(HttpStatusCode.Forbidden, (await browser.GetAsync("/api/access/accounts")).StatusCode);
-        // the pass was used up with the sign-in
+        // the pass was consumed by the sign-in
         Assert.Equal("sign-in.outside-gone", (await JudgeAsync(browser).JsonAsync(HttpStatusCode.Gone)).Text("code"));
     }
 
@@ -150,7 +150,7 @@ public sealed class OutsideSignInTests : OutsideRoad
             More = new(Provider.Settings) { ["Registry:SignIn:Outside:Authority"] = "http://127.0.0.1:9" },
         };
         Assert.Equal("/sign-in?outside=unavailable&return=%2Fdone", await ThereAndBackAsync(down.Browser()));
-        // an address that leads away is not followed
+        // an address on another host is not followed
         Assert.Equal(
             "/sign-in?outside=unavailable&return=%2Fauth%2Fbegin%3Fto%3D%2F",
             await ThereAndBackAsync(down.Browser(), "/auth/outside?to=//elsewhere.example")

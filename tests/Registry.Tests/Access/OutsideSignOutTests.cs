@@ -9,7 +9,7 @@ using Registry.Tests.Host;
 
 namespace Registry.Tests.Access;
 
-/// <summary>Whoever came by the state's identity provider leaves at both sides, whichever of them they leave first.</summary>
+/// <summary>Anyone who came by the state's identity provider is signed out on both sides, whichever they leave first.</summary>
 [Clause("14.5", "15.2")]
 public sealed class OutsideSignOutTests : OutsideRoad
 {

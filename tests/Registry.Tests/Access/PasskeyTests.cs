@@ -5,7 +5,7 @@ using Registry.Tests.Host;
 
 namespace Registry.Tests.Access;
 
-/// <summary>A passkey as a second factor: the device signs a question of the Base, once.</summary>
+/// <summary>A passkey as a second factor: the device signs a challenge of the Base, once.</summary>
 [Clause("14.3", "14.5")]
 public sealed class PasskeyTests : IAsyncLifetime
 {
@@ -75,13 +75,13 @@ public sealed class PasskeyTests : IAsyncLifetime
         await TryAsync(Answer(await AskedAsync(), other.Sign)).RefusedAsync(HttpStatusCode.Unauthorized, "sign-in.wrong-code");
         using var elsewhere = new PasskeyDevice("https://registry.example.net");
         await TryAsync(Answer(await AskedAsync(), elsewhere.Sign)).RefusedAsync(HttpStatusCode.Unauthorized, "sign-in.wrong-code");
-        // a device that counts has counted further than its copy
+        // the device's counter is ahead of its clone's
         await TryAsync(Answer(await AskedAsync(), _device.Sign)).RefusedAsync(HttpStatusCode.Unauthorized, "sign-in.wrong-code");
         _device.Count = 8;
         await TryAsync(Answer(await AskedAsync(), _device.Sign)).JsonAsync();
     }
 
-    /// <summary>However deep an answer is nested, nothing of the host falls over it.</summary>
+    /// <summary>However deeply an answer is nested, the host survives it.</summary>
     [Theory]
     [InlineData("{}")]
     [InlineData("null")]
@@ -150,7 +150,7 @@ public sealed class PasskeyTests : IAsyncLifetime
         await TryAsync(Answer(await AskedAsync(), next.Sign)).JsonAsync();
     }
 
-    /// <summary>As a reset leaves the account; who may ask for it, and who confirms, is another's test.</summary>
+    /// <summary>The account as after a reset; who may request and confirm one is tested elsewhere.</summary>
     private Task<int> ForgetAsync() =>
         _host.InScopeAsync(async s =>
         {

@@ -5,7 +5,7 @@ using Registry.Tests.Host;
 
 namespace Registry.Tests.Access;
 
-/// <summary>What everybody tries first is no password.</summary>
+/// <summary>Common passwords are refused.</summary>
 [Clause("14.5", "15.2")]
 public sealed class PasswordRulesTests
 {
@@ -50,7 +50,7 @@ public sealed class PasswordRulesTests
     [InlineData("vX3-9mQp-77Lz-kTw2")]
     public void A_sentence_of_ones_own_is_a_password(string password) => Assert.Null(Refusal(password));
 
-    /// <summary>ASVS 6.2.4: the commonest long passwords are common words, put together. Each pair that is long enough is refused, disguised or with a year too.</summary>
+    /// <summary>ASVS 6.2.4: the commonest long passwords combine common words. Each long enough pair is refused, also disguised or with a year.</summary>
     [Fact]
     public void None_of_the_pairs_of_common_words_is_a_password()
     {
@@ -63,7 +63,7 @@ public sealed class PasswordRulesTests
         Assert.All(pairs.Take(1_000), p => Assert.NotNull(Refusal(p.Replace('a', '@').Replace('o', '0') + "2026!")));
     }
 
-    /// <summary>ASVS 6.2.12: found in the operator's list wherever it stands there, and nothing else is.</summary>
+    /// <summary>ASVS 6.2.12: found anywhere in the operator's list, and nothing else is.</summary>
     [Theory]
     [InlineData("\n", true)]
     [InlineData("\r\n", false)]
@@ -92,7 +92,7 @@ public sealed class PasswordRulesTests
         Assert.False(new BreachedPasswords(new ConfigurationBuilder().Build()).Holds(known[0]));
     }
 
-#pragma warning disable CA5350 // as such lists are made
+#pragma warning disable CA5350 // the usual format of such lists
     private static string HashOf(string password) =>
         Convert.ToHexString(System.Security.Cryptography.SHA1.HashData(System.Text.Encoding.UTF8.GetBytes(password)));
 #pragma warning restore CA5350

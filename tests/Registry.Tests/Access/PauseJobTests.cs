@@ -10,11 +10,11 @@ using Registry.Tests.Host;
 
 namespace Registry.Tests.Access;
 
-/// <summary>Jobs without which something is lost for good are paused by two, and what happens to a job past the Base is told [5.admin, 25.2, 28].</summary>
+/// <summary>Pausing jobs that prevent permanent loss takes two people, and changes to a job bypassing the Base are reported [5.admin, 25.2, 28].</summary>
 [Clause("5.admin", "25.2", "28")]
 public sealed class PauseJobTests : AccountTests
 {
-    /// <summary>Somebody of the authorised body who is an administrator too: how that comes about is not asked here.</summary>
+    /// <summary>Someone of the authorised body who is also an administrator; how that came about does not matter here.</summary>
     private async Task<HttpClient> SecondAdministratorAsync()
     {
         await Host.InScopeAsync(s =>
@@ -93,7 +93,7 @@ public sealed class PauseJobTests : AccountTests
             .PostAsync($"/api/access/jobs/{key}/pause/decide", new { pause = true })
             .RefusedAsync(HttpStatusCode.Conflict, "confirmation.decided");
 
-        // one is enough to let it go on, and to take the question back
+        // one person is enough to resume it, and to withdraw the request
         await Admin.PutAsync($"/api/access/jobs/{key}", new { paused = false }).JsonAsync(HttpStatusCode.NoContent);
         Assert.NotNull(Scheduled(key).NextExecution);
         await AskAsync(key);

@@ -8,7 +8,7 @@ using Registry.Tests.Integration;
 
 namespace Registry.Tests.Access;
 
-/// <summary>The embedded provider keeps to the code flow as it is meant: exact ways back, codes once, PKCE by SHA-256, each client its own grants (ASVS 10.4, 10.5.1).</summary>
+/// <summary>The embedded provider: exact redirect URIs, single-use codes, PKCE with SHA-256, each client its own grants (ASVS 10.4, 10.5.1).</summary>
 [Clause("14.3", "15.2")]
 public sealed class ProviderTests : IAsyncLifetime
 {
@@ -36,7 +36,7 @@ public sealed class ProviderTests : IAsyncLifetime
         return asked;
     }
 
-    /// <summary>Somebody at the door who has shown the password.</summary>
+    /// <summary>Someone who has entered only the password.</summary>
     private async Task<HttpClient> AtTheDoorAsync()
     {
         var browser = _host.Browser();
@@ -145,7 +145,7 @@ public sealed class ProviderTests : IAsyncLifetime
                 );
             Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         }
-        // the browser's client has no secret and gets no token in its own name; a system signs nobody in
+        // the browser's client has no secret and gets no token in its own name; a system cannot sign anyone in
         Assert.NotEqual(HttpStatusCode.OK, (await _host.TokenAsync("registry-web", "")).StatusCode);
         var road = await AuthorizeAsync(await AtTheDoorAsync(), Asked(a => a["client_id"] = "schools"));
         Assert.DoesNotContain("code=", road.Headers.Location?.Query ?? "", StringComparison.Ordinal);

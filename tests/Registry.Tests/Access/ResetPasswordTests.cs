@@ -54,7 +54,7 @@ public sealed class ResetPasswordTests : AccountTests
         Assert.False(await IsEnrolledAsync());
     }
 
-    /// <summary>Whoever came in by the new password may be somebody else: nothing is approved before the person could have said so.</summary>
+    /// <summary>A person who signed in with the new password may be an impostor: they approve nothing before the real one could have objected.</summary>
     [Fact]
     [Clause("20.9")]
     public async Task Approvals_wait_for_a_day_after_a_reset()

@@ -4,7 +4,7 @@ using Registry.Tests.Host;
 
 namespace Registry.Tests.Access;
 
-/// <summary>Who decides is decided by the body: a role is held only where the regulation puts it [5–8, 20.9, 27].</summary>
+/// <summary>The body determines who decides: a role is held only where the regulation places it [5–8, 20.9, 27].</summary>
 [Clause("5.holder", "7.central", "7.territorial", "8", "20.9")]
 public sealed class RoleBodiesTests : AccountTests
 {
@@ -21,7 +21,7 @@ public sealed class RoleBodiesTests : AccountTests
 
     private int _newcomers;
 
-    /// <summary>Asks for access of somebody new in the body of a known specialist, for the body's own territory.</summary>
+    /// <summary>Requests access for a new person in the body of a known specialist, for the body's own territory.</summary>
     private async Task<HttpResponseMessage> GrantAsync(string role, string colleagueOf)
     {
         var (id, body) = await BodyOfAsync(colleagueOf);
@@ -46,7 +46,7 @@ public sealed class RoleBodiesTests : AccountTests
         );
     }
 
-    /// <summary>The regulation's words, apart from the program's own table.</summary>
+    /// <summary>The regulation's words, independent of the program's own table.</summary>
     [Theory]
     [InlineData("base-administrator", Ministry)]
     [InlineData("authorised-body", Ministry)]
@@ -134,7 +134,7 @@ public sealed class RoleBodiesTests : AccountTests
         var ended = Access("institution-staff", from: "2026-11-01", until: "2026-11-22");
         await Host.ChangeAccessAsync(Admin, "institution", ended);
         await ChangeBodyAsync(id, body, "other", "local").NothingAsync();
-        // the term is not prolonged into a body that the role does not fit
+        // the term is not extended in a body that the role does not fit
         var refused = await Admin
             .PutAsync(path, new { access = Access("institution-staff") }, await Admin.VersionAsync(path))
             .JsonAsync(HttpStatusCode.Conflict);

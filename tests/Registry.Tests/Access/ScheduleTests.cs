@@ -34,7 +34,7 @@ public sealed class ScheduleTests(RegistryHost host)
         Assert.Contains("07:30", job.Text("meaning"));
         Assert.Equal("07:30:00", job.GetProperty("next")[0].GetString()![11..19]);
 
-        // what a start does: the modules' own schedules first, the administrators' over them
+        // what startup does: the modules' default schedules first, overridden by the administrators'
         host.Service<IRecurringJobManager>().AddOrUpdate<WarnOfExpiry>(Job, j => j.RunAsync(default), Cron.Daily(8));
         await AccessModule.ApplySchedulesAsync(host.Services, default);
         Assert.Equal("30 7 * * 1-5", Scheduled().Cron);

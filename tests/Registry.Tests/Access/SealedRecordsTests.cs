@@ -12,7 +12,7 @@ using Registry.Tests.Host;
 
 namespace Registry.Tests.Access;
 
-/// <summary>A case that ended by adoption exists for the named persons of the authorised body alone; it stays in the statistics.</summary>
+/// <summary>A case that ended by adoption exists only for the named persons of the authorised body; it stays in the statistics.</summary>
 [Clause("25.1", "11.5", "22.2")]
 public sealed class SealedRecordsTests : IAsyncLifetime
 {
@@ -29,7 +29,7 @@ public sealed class SealedRecordsTests : IAsyncLifetime
     /// <summary>Another person of the ministry.</summary>
     private Task<HttpClient> ColleagueAsync() => HireAsync("ministry.second", ("Сынова", "Айжан", "10101198500018"));
 
-    /// <summary>One more: neither who named the colleague nor the colleague.</summary>
+    /// <summary>A third person: neither the one who named the colleague nor the colleague.</summary>
     private Task<HttpClient> ThirdAsync() => HireAsync("ministry.third", ("Үчүнчүева", "Айнура", "10101198600019"));
 
     private Task<HttpClient> HireAsync(string login, (string, string, string) person) =>
@@ -82,7 +82,7 @@ public sealed class SealedRecordsTests : IAsyncLifetime
         await holder.PostAsync("/api/children/drafts", draft).JsonAsync();
         await DecideAsync(consent: true);
         await _host.Service<OutboxDispatcher>().SweepAsync(default);
-        // what somebody had begun to write about the child is gone
+        // unfinished drafts about the child are gone
         Assert.False(
             await _host.InScopeAsync(s => s.GetRequiredService<ChildrenDbContext>().Drafts.AnyAsync(d => d.ChildId == place.ChildId))
         );
@@ -105,7 +105,7 @@ public sealed class SealedRecordsTests : IAsyncLifetime
         var (colleague, third) = (await ColleagueAsync(), await ThirdAsync());
         var named = await NameAsync(_ministry, "Сынова");
         await ActAsync(_ministry, named, "confirm").RefusedAsync(HttpStatusCode.Forbidden, "decision.same-person");
-        // nobody lets themselves in
+        // no one admits themselves
         await ActAsync(colleague, named, "confirm").RefusedAsync(HttpStatusCode.Forbidden, "decision.same-person");
         var self = new { specialistId = (await SelfAsync(colleague)), reason = "x" };
         await colleague.PostAsync("/api/access/sealed-readers", self).RefusedAsync(HttpStatusCode.Conflict, "account.own");
@@ -171,7 +171,7 @@ public sealed class SealedRecordsTests : IAsyncLifetime
                 );
             Assert.False(await FindsAsync(browser, place), user);
         }
-        // not even as a likeness elsewhere, nor among what the child's institution and its specialists have
+        // not even as a likely duplicate elsewhere, nor in the lists of the child's institution and its specialists
         var holder = await _host.SignedInAsync("holder.alamudun");
         var alike = await holder
             .PostAsync("/api/children/duplicates", new { identity = Road.NewIdentity("Бөлөкова", "Чолпон", pin: place.Pin) })
@@ -190,7 +190,7 @@ public sealed class SealedRecordsTests : IAsyncLifetime
         Assert.True(await FindsAsync(colleague, place));
         Assert.Equal([], wrong);
 
-        // counted where it was, without the number by which people would know it
+        // counted where it was, without the number by which it could be recognized
         var counted = await _host.InScopeAsync(s =>
             s.GetRequiredService<ReportingDbContext>().Cases.Where(c => c.ChildId == place.ChildId).ToListAsync()
         );
@@ -218,7 +218,7 @@ public sealed class SealedRecordsTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.NotFound, (await holder.GetAsync($"/api/children/cards/{place.ChildId}")).StatusCode);
         await _host.InScopeAsync(async s =>
         {
-            // nobody who may edit finds a sealed case: a court's word comes from elsewhere
+            // no one who may edit finds a sealed case: a court ruling comes through another channel
             var db = s.GetRequiredService<ChildrenDbContext>();
             var @case = await db.Cases.SingleAsync(c => c.ChildId == place.ChildId);
             db.Publish(new CaseReopened(@case.Id, place.ChildId, new(2026, 11, 23), @case.ResponsibleId), _host.Clock);
@@ -238,7 +238,7 @@ public sealed class SealedRecordsTests : IAsyncLifetime
         await ActAsync(await ThirdAsync(), await NameAsync(_ministry, "Сынова"), "confirm").NothingAsync();
         var place = await AdoptedAsync();
         var holder = await _host.SignedInAsync("holder.alamudun");
-        // who asked for the case before sees not even that
+        // the earlier requester does not even see that
         Assert.DoesNotContain(place.Pin, await holder.GetStringAsync("/api/children/case-requests?side=asker"), StringComparison.Ordinal);
         var signal = (await holder.RegisterAsync(Road.Signal(territory: Road.Alamudun))).Id();
         await holder
@@ -262,7 +262,7 @@ public sealed class SealedRecordsTests : IAsyncLifetime
         Assert.False(await ToldAsync(holder));
         Assert.True(await FindsAsync(colleague, place));
 
-        // from now on the number is the new card's; the sealed one comes back beside it
+        // from now on the number belongs to the new card; the sealed one comes back beside it
         var second = await _host.SignedInAsync("holder.aksuu");
         var again = (await second.RegisterAsync(Road.Signal())).Id();
         await second

@@ -9,7 +9,7 @@ public sealed class SecondFactorTests : IAsyncLifetime
 {
     private const string Password = "kyzyl-alma-2026-demo";
 
-    /// <summary>As in Production: nobody can do without.</summary>
+    /// <summary>As in Production: mandatory for everyone.</summary>
     private readonly RegistryHost _host = new() { More = new() { ["Registry:SignIn:SecondFactor"] = "true" } };
     private HttpClient _browser = null!;
 
@@ -83,7 +83,7 @@ public sealed class SecondFactorTests : IAsyncLifetime
         Assert.All(codes, code => Assert.True(SignInTests.BitsOf(code) >= 128, $"{code.Length}"));
         Assert.Equal("done", (await TryAsync("holder.aksuu", codes[0].ToUpperInvariant().Replace('-', ' '))).Text("next"));
         await TryAsync("holder.aksuu", codes[0], HttpStatusCode.Unauthorized);
-        // of another person's codes none opens
+        // none of another person's codes works
         await EnrolAsync("police.aksuu");
         await TryAsync("police.aksuu", codes[1], HttpStatusCode.Unauthorized);
         var answers = await Task.WhenAll(
@@ -125,7 +125,7 @@ public sealed class SecondFactorTests : IAsyncLifetime
         var codes = (await holder.PostAsync("/api/access/me/recovery-codes", new { password = Password }).JsonAsync()).GetProperty("codes");
         Assert.Equal(10, codes.GetArrayLength());
         Assert.Equal("done", (await TryAsync("holder.aksuu", codes[9].GetString())).Text("next"));
-        // what the person had before opens nothing
+        // the person's earlier devices and codes no longer work
         await Assert.ThrowsAnyAsync<Exception>(() => _host.SignedInAsync("holder.aksuu"));
     }
 

@@ -5,7 +5,7 @@ using Registry.Web;
 
 namespace Registry.Tests.Access;
 
-/// <summary>A session ends when nobody sits before it, and what has ended never comes back.</summary>
+/// <summary>An unattended session ends, and what has ended never comes back.</summary>
 [Clause("14.3", "15.2")]
 public sealed class SessionTests : IAsyncLifetime
 {
@@ -38,7 +38,7 @@ public sealed class SessionTests : IAsyncLifetime
         }
         Pass(minutes: 31);
         Assert.Equal(HttpStatusCode.Unauthorized, await AsksAsync(_holder));
-        // nor does it come back by being asked for
+        // nor does a request bring it back
         Assert.Equal(HttpStatusCode.Unauthorized, await AsksAsync(_holder));
     }
 
@@ -160,7 +160,7 @@ public sealed class SessionTests : IAsyncLifetime
             );
     }
 
-    /// <summary>The cookie of the pass, as a thief would copy it.</summary>
+    /// <summary>The pass cookie, as a thief would copy it.</summary>
     private async Task<(HttpClient Browser, string Pass)> AtTheDoorAsync()
     {
         var browser = _host.Browser();
@@ -169,7 +169,7 @@ public sealed class SessionTests : IAsyncLifetime
         return (browser, pass.Split(';')[0]);
     }
 
-    /// <returns>Where the copied pass leads in the end.</returns>
+    /// <returns>Where the copied pass finally leads.</returns>
     private async Task<string> UseAsync(string pass)
     {
         var thief = _host.Browser();
@@ -202,7 +202,7 @@ public sealed class SessionTests : IAsyncLifetime
         await RegistryHost.FinishSignInAsync(_holder);
         var open = await SessionsAsync(_holder, "?openOnly=true");
         Assert.DoesNotContain(open, s => s.Id() == before);
-        // that of another browser stays
+        // the one of another browser stays
         Assert.Equal(2, open.Count);
         Assert.Equal(HttpStatusCode.OK, await AsksAsync(other));
     }

@@ -2,7 +2,7 @@ using Registry.Tests.Host;
 
 namespace Registry.Tests.Access;
 
-/// <summary>Where HTTPS is demanded, cookies belong to this host alone and browsers never speak plainly to it again.</summary>
+/// <summary>Where HTTPS is required, cookies belong to this host alone and browsers never use plain HTTP with it again.</summary>
 [Clause("14.5", "15.2")]
 public sealed class SignInCookieTests : IAsyncLifetime
 {
@@ -39,7 +39,7 @@ public sealed class SignInCookieTests : IAsyncLifetime
             );
     }
 
-    /// <summary>A script sets the language of the pages of jobs: it is no secret, and no other host of the domain can plant it.</summary>
+    /// <summary>A script sets the language of the job pages: it is no secret, and no other host of the domain can plant it.</summary>
     [Fact]
     public void The_cookie_of_the_language_is_bound_to_this_host_too()
     {

@@ -5,7 +5,7 @@ using Registry.Tests.Host;
 
 namespace Registry.Tests.Access;
 
-/// <summary>Hundreds of sign-ins at once over real sockets: each is answered, with a word about when to come back where it was too much.</summary>
+/// <summary>Hundreds of simultaneous sign-ins over real sockets: each is answered, under overload with Retry-After.</summary>
 [Clause("14.3", "15.2")]
 [Trait("Needs", "embedded")]
 public sealed class SignInOverloadTests : IAsyncLifetime

@@ -45,7 +45,7 @@ public sealed class SignInTests : IAsyncLifetime
                 }
             );
 
-    /// <summary>Random bits of a code whose letters are drawn one by one from thirty-one.</summary>
+    /// <summary>Random bits of a code of letters drawn from an alphabet of thirty-one.</summary>
     internal static double BitsOf(string code) => code.Count(char.IsAsciiLetterOrDigit) * Math.Log2(31);
 
     [Fact]

@@ -11,7 +11,7 @@ public sealed class SignOutTests : AccountTests
     {
         var holder = await Host.SignedInAsync("holder.aksuu");
         var answer = await holder.PostAsync("/api/access/sign-out").JsonAsync();
-        // who came by password has no other session to end
+        // a password sign-in has no other session to end
         Assert.False(answer.TryGetProperty("elsewhere", out var elsewhere) && elsewhere.ValueKind is not JsonValueKind.Null);
         Assert.Equal(HttpStatusCode.Unauthorized, (await holder.GetAsync("/api/access/me")).StatusCode);
     }

@@ -5,7 +5,7 @@ using Registry.Tests.Integration;
 
 namespace Registry.Tests.Access;
 
-/// <summary>Suspending a body reaches all its people and systems: it is previewed, confirmed by the body's name, and can be taken back [15.2].</summary>
+/// <summary>Suspending a body affects all its people and systems: it is previewed, confirmed by the body's name, and can be undone [15.2].</summary>
 [Clause("15.2")]
 public sealed class SuspendBodyTests : AccountTests
 {
@@ -40,7 +40,7 @@ public sealed class SuspendBodyTests : AccountTests
         Assert.Equal(["Токтосунова Нургүл Бакытовна"], Shares(preview, "cases-left"));
         Assert.Contains("Токтосунова Нургүл Бакытовна", Shares(preview, "steps-left"));
         Assert.Equal(["Ак-Суу району"], Shares(preview, "territories-left"));
-        // what does not come about is not listed
+        // consequences that do not occur are not listed
         Assert.Equal(0, preview.CountOf("systems-stopped"));
     }
 

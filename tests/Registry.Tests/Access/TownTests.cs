@@ -17,7 +17,7 @@ public sealed class TownTests(RegistryHost host)
         var rayon = await host.SignedInAsync("holder.aksuu");
         var own = await below.OpenCardAsync(Road.NewIdentity("Шаардыкова"), Road.Signal(territory: place));
         var elsewhere = await rayon.OpenCardAsync(Road.NewIdentity("Шаардыкова"));
-        // the rayon sees both, the place its own
+        // the rayon sees both, each place only its own
         Assert.Equal(2, (await FoundAsync(rayon)).Count(id => id == own.Id("childId") || id == elsewhere.Id("childId")));
         Assert.Equal([own.Id("childId")], (await FoundAsync(below)).Where(id => id == own.Id("childId") || id == elsewhere.Id("childId")));
         Assert.Equal(HttpStatusCode.NotFound, (await below.GetAsync($"/api/children/cards/{elsewhere.Id("childId")}")).StatusCode);
@@ -76,7 +76,7 @@ public sealed class TownTests(RegistryHost host)
             Assert.Contains("Бейшеев", names);
             Assert.Contains("Сыдыков", names);
             Assert.Contains("Токтосунова", names);
-            Assert.DoesNotContain("Алиева", names); // of the town beside it
+            Assert.DoesNotContain("Алиева", names); // of the neighboring town
         }
         Assert.DoesNotContain("Бейшеев", await NamesAsync(rayon));
         Assert.DoesNotContain("Бейшеев", await NamesAsync(await host.SignedInAsync("town.aksuu")));

@@ -86,7 +86,7 @@ public sealed class AttachmentTests : IAsyncLifetime
         await SwapAsync();
         foreach (var id in new[] { one, other })
             await _holder.GetAsync($"/api/children/attachments/{id}/file").RefusedAsync(HttpStatusCode.Conflict, "seal.broken");
-        // the administrators are told at once; the night does not forget it and lets it go when it is set right
+        // the administrators are notified immediately; the night does not forget it and clears it once it is fixed
         var admin = await _host.SignedInAsync("admin");
         async Task<List<Guid>> ToldAsync() =>
             [
@@ -106,7 +106,7 @@ public sealed class AttachmentTests : IAsyncLifetime
             Assert.Equal(_child, refused.AboutId);
             return 0;
         });
-        // files are looked at on Sundays
+        // files are checked on Sundays
         _host.Clock.Advance(TimeSpan.FromDays(6));
         await _host.RunJobAsync<RunNightlyChecks>(job => job.RunAsync(default));
         admin = await _host.SignedInAsync("admin");

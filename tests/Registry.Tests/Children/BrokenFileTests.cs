@@ -45,7 +45,7 @@ public sealed class BrokenFileTests(RegistryHost host)
         return builder.Build();
     }
 
-    /// <summary>A document of one empty page that opens with a password only.</summary>
+    /// <summary>A document of one empty page, protected by a password.</summary>
     private static byte[] Locked()
     {
         var secret = new string('A', 64);

@@ -6,7 +6,7 @@ using Registry.Tests.Host;
 
 namespace Registry.Tests.Children;
 
-/// <summary>A name that was changed past the Base is told, and hides nobody else [14.3].</summary>
+/// <summary>A name changed bypassing the Base is reported, and hides no one else [14.3].</summary>
 [Clause("14.3")]
 public sealed class BrokenNameTests : IDisposable
 {

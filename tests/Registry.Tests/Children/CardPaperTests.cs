@@ -8,12 +8,12 @@ using Registry.Web;
 
 namespace Registry.Tests.Children;
 
-/// <summary>Nothing that a card holds is missing on paper, nor in what is disclosed, which is the same print.</summary>
+/// <summary>Everything on a card is on paper, and in a disclosure, which is the same print.</summary>
 [Collection("host")]
-[Clause("17", "21", "27")]
+[Clause("17.1", "17.9", "21", "27")]
 public sealed class CardPaperTests(RegistryHost host)
 {
-    /// <summary>Why an item is unknown stands in the item's own place.</summary>
+    /// <summary>The reason why an item is unknown appears in place of the item.</summary>
     private static readonly string[] Elsewhere = [nameof(ICardSection.Unknown), nameof(Identity.FullName), nameof(Identity.IsNameUnknown)];
 
     public static TheoryData<string> Sections => [.. SectionKind.All.Select(k => $"{k.Code}")];
@@ -64,7 +64,7 @@ public sealed class CardPaperTests(RegistryHost host)
 
     private static IEnumerable<PropertyInfo> Own(Type type) => type.GetProperties().Where(p => p.CanWrite && !Elsewhere.Contains(p.Name));
 
-    /// <summary>Of a list of entries, also the properties of an entry.</summary>
+    /// <summary>For a list of entries, also the properties of an entry.</summary>
     private static IEnumerable<PropertyInfo[]> PathsOf(Type type) =>
         Own(type)
             .SelectMany(p =>
@@ -122,7 +122,7 @@ public sealed class CardPaperTests(RegistryHost host)
         throw new NotSupportedException($"{name}: {type}");
     }
 
-    /// <summary>A copy with another value in one place.</summary>
+    /// <summary>A copy with a different value in one place.</summary>
     private static ICardSection With(ICardSection section, PropertyInfo[] path, string seed)
     {
         var copy = (ICardSection)Copy(section);

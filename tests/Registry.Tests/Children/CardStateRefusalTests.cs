@@ -3,7 +3,7 @@ using Registry.Tests.Host;
 
 namespace Registry.Tests.Children;
 
-/// <summary>What a card refuses for the state it is in, each by its code.</summary>
+/// <summary>What a card refuses in its state, each by its code.</summary>
 [Collection("host")]
 [Clause("17.8", "19.2", "11.5")]
 public sealed class CardStateRefusalTests(RegistryHost host) : IAsyncLifetime

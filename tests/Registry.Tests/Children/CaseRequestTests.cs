@@ -9,7 +9,7 @@ using Registry.Tests.Host;
 
 namespace Registry.Tests.Children;
 
-/// <summary>A number that a card elsewhere has leads to its holder: the case is offered, refused, or the two numbers are a conflict to settle.</summary>
+/// <summary>A number held by a card elsewhere leads to its holder: the case is offered, refused, or the two numbers are a conflict to resolve.</summary>
 [Clause("14.2", "17.1", "5.holder")]
 public sealed class CaseRequestTests : IAsyncLifetime
 {
@@ -102,13 +102,13 @@ public sealed class CaseRequestTests : IAsyncLifetime
         foreach (var secret in new[] { $"{_child}", "Суралова", "Бегимай", Road.AkSuu, owed.Number })
             Assert.DoesNotContain(secret, sent, StringComparison.Ordinal);
         Assert.Contains("Бала бизде табылды", sent, StringComparison.Ordinal);
-        // nor does the asker find it among what lies in the own territory
+        // nor does the requester find it among records of their own territory
         Assert.Empty(await ListAsync(_asker, ""));
         var received = await ReceivedAsync();
         Assert.Equal("Суралова Бегимай", received.Text("childName"));
         Assert.Equal("Жумабаева Айсулуу", received.Text("askedBy"));
         Assert.True(received.GetProperty("canAnswer").GetBoolean());
-        // counted and journalled under the child found
+        // counted and journalled under the found child
         var admin = await _host.SignedInAsync("admin");
         var journal = await admin.GetAsync($"/api/access/journal/of-child/{_child}?size=100").JsonAsync();
         Assert.Contains(journal.GetProperty("items").EnumerateArray(), e => e.Text("action") == "RequestCase");
@@ -180,7 +180,7 @@ public sealed class CaseRequestTests : IAsyncLifetime
         Assert.NotNull(Assert.Single(await StepsAsync(Step.AnswerCaseRequest)).MetOn);
         await ActAsync(_holder, await ReceivedAsync(), "answer", new { remarks = "x" })
             .RefusedAsync(HttpStatusCode.Conflict, "case-request.not-open");
-        // asked again with a better reason
+        // requested again with a better reason
         await AskAsync();
     }
 
@@ -219,7 +219,7 @@ public sealed class CaseRequestTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Created, (await OpenHereAsync()).StatusCode);
         var identity = (await _holder.CardAsync(_child)).GetProperty("contents").GetProperty("identity");
         Assert.True(identity.GetProperty("pinInDoubt").GetBoolean());
-        // the mark stays by a save and cannot be taken off while the other card has the number
+        // a save keeps the mark, which cannot be removed while the other card has the number
         async Task<HttpResponseMessage> SaveAsync(bool inDoubt)
         {
             var section = JsonSerializer.SerializeToNode(Road.NewIdentity("Суралова", "Бегимайым", _pin))!;

@@ -6,7 +6,7 @@ using Registry.Tests.Platform;
 
 namespace Registry.Tests.Children;
 
-/// <summary>What a case and its signal remember of themselves for the reports of earlier days [22.1, 22.2].</summary>
+/// <summary>What a case and its signal keep of their history for reports of earlier days [22.1, 22.2].</summary>
 [Clause("22.1", "22.2")]
 public sealed class CaseTests
 {

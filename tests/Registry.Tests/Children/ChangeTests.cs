@@ -57,7 +57,7 @@ public sealed class ChangeTests : IAsyncLifetime
         Assert.Equal("2026-11-24", reported.Text("dueOn"));
         Assert.True((await DeadlineAsync(clause)).GetProperty("isOpen").GetBoolean());
 
-        // another section does not wait for it
+        // another section does not have to wait for it
         var other = section == "property" ? "payments" : "property";
         await SaveAsync(other, [reported.Id()]).RefusedAsync(HttpStatusCode.Conflict, "change.not-open");
         await _holder.SaveSectionAsync(_child, other);
@@ -86,7 +86,7 @@ public sealed class ChangeTests : IAsyncLifetime
         var unsaid = await SaveAsync("payments", changes: null).JsonAsync(HttpStatusCode.BadRequest);
         Assert.Equal("change.not-named", unsaid.CodeAt("changes"));
 
-        // a typing error put right meets nothing
+        // correcting a typing error meets no step
         await SaveAsync("payments", changes: []).JsonAsync();
         Assert.True((await DeadlineAsync("20.6")).GetProperty("isOpen").GetBoolean());
         Assert.Equal(JsonValueKind.Null, (await OnlyAsync()).GetProperty("enteredOn").ValueKind);
@@ -117,7 +117,7 @@ public sealed class ChangeTests : IAsyncLifetime
         Assert.Equal(before.SectionVersion("payments"), (await _holder.CardAsync(_child)).SectionVersion("payments"));
         Assert.True((await DeadlineAsync("20.6")).GetProperty("isOpen").GetBoolean());
 
-        // "no" is an answer and no empty field
+        // "no" is an answer, not an empty field
         Assert.True((await SaveAsync("property", changes: null, new { hasOther = false }).JsonAsync()).GetProperty("entered").GetBoolean());
         Assert.Equal(entries + 1, await EntriesAsync());
     }

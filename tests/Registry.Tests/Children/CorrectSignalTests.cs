@@ -18,7 +18,7 @@ namespace Registry.Tests.Children;
 [Clause("13b.1", "17.2", "19.1", "19.2", "19.3")]
 public sealed class CorrectSignalTests(RegistryHost host)
 {
-    /// <summary>What a signal says now, as the form sends it back.</summary>
+    /// <summary>The current contents of a signal, as the form sends them back.</summary>
     private static async Task<(Dictionary<string, object?> Body, string Version)> ReadAsync(HttpClient holder, Guid signal)
     {
         var answer = await holder.GetAsync($"/api/children/signals/{signal}");
@@ -220,7 +220,7 @@ public sealed class CorrectSignalTests(RegistryHost host)
         var read = await holder.GetAsync($"/api/children/signals/{signal}").JsonAsync();
         Assert.Equal((Road.AkSuu, Road.Alamudun), (read.Text("territory"), read.Text("foundTerritory")));
         await holder.ForwardAsync(signal, Road.Alamudun).JsonAsync();
-        // the place found is not the place of work: correcting something else leaves both alone
+        // the place found is not the place of work: correcting something else changes neither
         await CorrectAsync(there, signal, ("territory", Road.AkSuu)).NothingAsync();
         await CorrectAsync(there, signal, ("channel", "police")).NothingAsync();
         read = await there.GetAsync($"/api/children/signals/{signal}").JsonAsync();

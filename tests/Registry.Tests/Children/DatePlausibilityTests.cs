@@ -5,7 +5,7 @@ using Registry.Web;
 
 namespace Registry.Tests.Children;
 
-/// <summary>The rules of dates by themselves, day by day at their borders.</summary>
+/// <summary>The date rules on their own, day by day at their boundaries.</summary>
 [Collection("host")]
 [Clause("17.1", "17.2", "25.2")]
 public sealed class DatePlausibilityTests(RegistryHost host)
@@ -110,7 +110,7 @@ public sealed class DatePlausibilityTests(RegistryHost host)
     {
         Assert.Equal(["birthDate: child.born-after-found"], FlawsOf(Said("2026-11-20", "2026-11-21")));
         Assert.Empty(FlawsOf(Said("2026-11-20", "2026-11-20")));
-        // in the section of the finding the birth date stands elsewhere
+        // the finding section has its own birth date
         var section = DatePlausibility.OfFound(Said("2026-11-20", "2026-11-21"), Today).Select(f => $"{f.Field}: {f.Code}");
         Assert.Equal(["foundOn: signal.found-before-born"], section);
     }
@@ -121,7 +121,7 @@ public sealed class DatePlausibilityTests(RegistryHost host)
         Assert.Empty(FlawsOf(Said(born: "2016-05-04", pin: "10405201600012")));
         Assert.Equal(["birthDate: child.pin-tells-otherwise"], FlawsOf(Said(born: "2016-05-05", pin: "10405201600012")));
         Assert.Empty(FlawsOf(Said(born: "2016-05-05", pin: "10405201600012", inDoubt: true)));
-        // what is no number says nothing
+        // an invalid number says nothing
         Assert.Empty(FlawsOf(Said(born: "2016-05-05", pin: "123")));
     }
 

@@ -114,7 +114,7 @@ public sealed class DatesOnEntryTests(RegistryHost host)
         Assert.Equal("signal.found-long-ago", refused.CodeAt("lateBecause"));
         signal["lateBecause"] = "Кагаз журналдан";
         var registered = await holder.PostAsync("/api/children/signals", signal).JsonAsync(HttpStatusCode.Created);
-        // the reason goes over to the card, whose section can be saved again
+        // the reason is carried over to the card, whose section can be saved again
         var child = (await holder.OpenCardFromAsync(registered.Id())).Id("childId");
         var finding = (await holder.CardAsync(child)).GetProperty("contents").GetProperty("finding");
         Assert.Equal(("2026-09-01", "Кагаз журналдан"), (finding.Text("foundOn"), finding.Text("lateBecause")));

@@ -8,7 +8,7 @@ using Registry.Tests.Purging;
 
 namespace Registry.Tests.Children;
 
-/// <summary>A day found more than a year back is the territorial unit's to confirm [19.2].</summary>
+/// <summary>A day found more than a year ago must be confirmed by the territorial unit [19.2].</summary>
 [Clause("17.2", "19.2")]
 public sealed class DayFoundTests : IAsyncLifetime
 {
@@ -91,7 +91,7 @@ public sealed class DayFoundTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("2025-11-23", 0)] // a year ago to the day
+    [InlineData("2025-11-23", 0)] // exactly a year ago
     [InlineData("2025-11-22", 1)]
     public async Task Only_a_day_more_than_a_year_back_is_asked_about(string foundOn, int asked)
     {
@@ -179,7 +179,7 @@ public sealed class DayFoundTests : IAsyncLifetime
         var path = $"/api/children/signals/{signal}";
         await _holder.PostAsync($"{path}/unlink", new { reason = "x" }, await _holder.VersionAsync(path)).NothingAsync();
         Assert.Empty((await _holder.CardAsync(child)).Owed("confirm-day-found"));
-        // under its own card it is asked about again
+        // it is raised again under its own card
         var own = (await _holder.OpenCardFromAsync(signal)).Id("childId");
         Assert.Single((await _holder.CardAsync(own)).Owed("confirm-day-found"));
         var open = await _host.InScopeAsync(s =>
@@ -195,7 +195,7 @@ public sealed class DayFoundTests : IAsyncLifetime
         var child = (await _holder.OpenCardAsync()).Id("childId");
         var signal = (await _holder.RegisterAsync(Road.FoundLongAgo())).Id();
         await _holder.LinkAsync(signal, child);
-        // what is asked about another child is not listed with this one
+        // questions about another child are not listed with this one
         Assert.Single(await AskedAsync(_unit, child));
         await _unit.DecideDayFoundAsync(child, confirm: false);
         Assert.Single((await _holder.CardAsync(child)).Owed("correct-day-found"));
@@ -203,7 +203,7 @@ public sealed class DayFoundTests : IAsyncLifetime
         await _holder.PostAsync($"{path}/unlink", new { reason = "x" }, await _holder.VersionAsync(path)).NothingAsync();
         var read = await _holder.GetAsync(path).JsonAsync();
         Assert.Equal(["process-report"], read.Owed().ConvertAll(d => d.Text("step")));
-        // and no trace of it stays with the child that it did not name
+        // and no trace of it stays with the wrong child
         Assert.DoesNotContain(
             (await _holder.CardAsync(child)).GetProperty("deadlines").EnumerateArray(),
             d => d.Text("step") == "correct-day-found"

@@ -35,7 +35,7 @@ public sealed class FileCleanerTests
         var clean = Clean(content);
         Assert.Equal(format, clean.Format.ToString());
         Assert.True(clean.Content.AsSpan().IndexOf(Encoding.UTF8.GetBytes(SampleFiles.Secret)) < 0);
-        // a clean file is still a file of its format, and stays as it is
+        // a clean file is still valid in its format, and stays unchanged
         var again = Clean(clean.Content);
         Assert.Equal(clean.Format, again.Format);
         if (clean.Format is FileFormat.Mp3 or FileFormat.Wav or FileFormat.M4a or FileFormat.Ogg)
@@ -160,7 +160,7 @@ public sealed class FileCleanerTests
     public void A_picture_that_claims_to_be_huge_is_not_unpacked()
     {
         var png = SampleFiles.Png();
-        // width and height of the header, and its check sum
+        // width and height in the header, and its checksum
         BinaryPrimitives.WriteInt32BigEndian(png.AsSpan(16), 30_000);
         BinaryPrimitives.WriteInt32BigEndian(png.AsSpan(20), 30_000);
         BinaryPrimitives.WriteUInt32BigEndian(png.AsSpan(29), Crc32(png.AsSpan(12, 17)));

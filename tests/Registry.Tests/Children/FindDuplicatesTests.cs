@@ -28,7 +28,7 @@ public sealed class FindDuplicatesTests(RegistryHost host)
         );
     }
 
-    /// <summary>A child elsewhere whom nobody here knows.</summary>
+    /// <summary>A child elsewhere who is unknown here.</summary>
     private async Task<(string Pin, object Identity)> ElsewhereAsync(string surname)
     {
         var there = await host.SignedInAsync("holder.alamudun");
@@ -120,7 +120,7 @@ public sealed class FindDuplicatesTests(RegistryHost host)
         var (_, identity) = await new FindDuplicatesTests(own).ElsewhereAsync("Көпсуралганова");
         var holder = await own.SignedInAsync("holder.aksuu");
         var signal = (await holder.RegisterAsync()).Id();
-        for (var day = 1; day <= LookUpBook.MostADay; day++)
+        for (var day = 1; day <= LookUpRecorder.MostADay; day++)
             Assert.False(
                 (await AskAsync(holder, Road.NewIdentity("Сурамжылова", $"Ат{(char)('а' + (day % 26))}{(char)('а' + (day / 26))}"), signal))
                     .GetProperty("tooMany")
@@ -132,7 +132,7 @@ public sealed class FindDuplicatesTests(RegistryHost host)
         await own.SettleAsync();
         var notices = (await (await own.SignedInAsync("admin")).GetAsync("/api/access/notices?size=100").JsonAsync()).GetProperty("items");
         Assert.Single(notices.EnumerateArray(), n => n.Text("kind") == "look-ups-frequent");
-        // the next day begins anew
+        // the next day the count starts over
         await own.PassAsync(days: 1);
         holder = await own.SignedInAsync("holder.aksuu");
         Assert.True(Elsewhere(await AskAsync(holder, identity, signal)));
@@ -144,17 +144,17 @@ public sealed class FindDuplicatesTests(RegistryHost host)
     {
         await using var own = new RegistryHost();
         var others = new List<string>();
-        for (var i = 0; i <= LookUpBook.MostADay; i++)
+        for (var i = 0; i <= LookUpRecorder.MostADay; i++)
             others.Add((await new FindDuplicatesTests(own).ElsewhereAsync($"Номерова")).Pin);
         var holder = await own.SignedInAsync("holder.aksuu");
         var child = (await holder.OpenCardAsync()).Id("childId");
         var version = (await holder.CardAsync(child)).SectionVersion("identity");
         Task<HttpResponseMessage> TryAsync(string pin) =>
             holder.PutAsync($"/api/children/cards/{child}/identity", new { section = Road.NewIdentity(pin: pin) }, version);
-        foreach (var pin in others.Take(LookUpBook.MostADay))
+        foreach (var pin in others.Take(LookUpRecorder.MostADay))
             await TryAsync(pin).RefusedAsync(HttpStatusCode.Conflict, "pin.held-elsewhere");
         await TryAsync(others[^1]).RefusedAsync(HttpStatusCode.TooManyRequests, "look-up.too-many");
-        // a free number is refused alike: the refusal tells nothing
+        // a free number is refused in the same way: the refusal reveals nothing
         await TryAsync(Road.NewPin()).RefusedAsync(HttpStatusCode.TooManyRequests, "look-up.too-many");
     }
 }

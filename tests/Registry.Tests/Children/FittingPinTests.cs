@@ -7,7 +7,7 @@ using Registry.Tests.Host;
 
 namespace Registry.Tests.Children;
 
-/// <summary>The registers of other state bodies are asked about the child of a signal, not about anybody [18, 28].</summary>
+/// <summary>Registers of other state bodies are queried about the child of a signal, not about just anyone [18, 28].</summary>
 [Collection("host")]
 [Clause("18", "28")]
 public sealed class FittingPinTests(RegistryHost host)
@@ -72,9 +72,9 @@ public sealed class FittingPinTests(RegistryHost host)
             holder.PostAsync($"/api/children/signals/{signal}/registers", new { pin, reason });
         await AskAsync(Woman).RefusedAsync(HttpStatusCode.BadRequest, "registers.other-person");
         await AskAsync(SyntheticPeople.PinOf(true, new(2016, 5, 4), 1, 1, 1), "").RefusedAsync(HttpStatusCode.BadRequest, "field.required");
-        foreach (var other in Enumerable.Range(0, LookUpBook.MostAboutOne))
+        foreach (var other in Enumerable.Range(0, LookUpRecorder.MostAboutOne))
             await AskAsync(SyntheticPeople.PinOf(true, new(2016, 5, 4), 1, 1, other)).JsonAsync();
-        // asked again it counts once
+        // a repeated query counts once
         await AskAsync(SyntheticPeople.PinOf(true, new(2016, 5, 4), 1, 1, 0)).JsonAsync();
         await AskAsync(SyntheticPeople.PinOf(true, new(2016, 5, 4), 1, 1, 7))
             .RefusedAsync(HttpStatusCode.TooManyRequests, "look-up.too-many");

@@ -15,7 +15,7 @@ using Registry.Tests.Platform;
 
 namespace Registry.Tests.Children;
 
-/// <summary>A transfer takes everything along, in every module.</summary>
+/// <summary>A transfer moves everything, in every module.</summary>
 [Clause("5.holder", "20")]
 public sealed class FollowCaseTests : IAsyncLifetime
 {
@@ -92,7 +92,7 @@ public sealed class FollowCaseTests : IAsyncLifetime
         // one of everything was there
         var known = Tables(scope.ServiceProvider).Select(t => t.Type.ClrType).Where(typeof(ICaseRow).IsAssignableFrom).Select(t => t.Name);
         Assert.Equal([], known.Distinct().Except(seen));
-        // the receiver reads what lay behind before, the giver does not
+        // the receiver reads earlier records, the giver no longer does
         var disclosures = await receiver.GetAsync("/api/integration/disclosures").JsonAsync();
         Assert.Contains(disclosures.GetProperty("items").EnumerateArray(), d => d.Id("childId") == child);
         var left = await giver.GetAsync("/api/integration/disclosures").JsonAsync();

@@ -8,7 +8,7 @@ using SkiaSharp;
 
 namespace Registry.Tests.Children;
 
-/// <summary>A hostile file costs its sender a refusal; the host and everybody else go on.</summary>
+/// <summary>A hostile file costs its sender a refusal; the host and everyone else carry on.</summary>
 [Clause("14.3", "15.2")]
 public sealed class ForeignFileTests : IAsyncLifetime
 {
@@ -69,7 +69,7 @@ public sealed class ForeignFileTests : IAsyncLifetime
         await SendAsync(_holder, _child, SampleFiles.Pdf()).JsonAsync(HttpStatusCode.Created);
     }
 
-    /// <summary>Its reader keeps what fits into its memory and goes on: taken or refused, it costs the host nothing.</summary>
+    /// <summary>The reader keeps within its memory limit: accepted or refused, the file costs the host nothing.</summary>
     [Fact]
     public async Task What_grows_a_thousandfold_twice_grows_in_a_worker_alone()
     {

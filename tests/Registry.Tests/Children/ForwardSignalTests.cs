@@ -156,7 +156,7 @@ public sealed class ForwardSignalTests : IAsyncLifetime
         await _there.OpenCardFromAsync(signal.Id());
     }
 
-    /// <summary>Runs the nightly check; what it cannot give to anybody is found.</summary>
+    /// <summary>Runs the nightly check; what it cannot assign to anyone is reported.</summary>
     private Task<IReadOnlyList<Finding>> NightAsync() =>
         _host.InScopeAsync(s => s.GetServices<INightlyCheck>().OfType<FindActors>().Single().FindAsync(default));
 

@@ -6,10 +6,10 @@ using SkiaSharp;
 
 namespace Registry.Tests.Children;
 
-/// <summary>Small files made to cost their reader everything.</summary>
+/// <summary>Small files crafted to exhaust their reader.</summary>
 internal static class HostileFiles
 {
-    /// <summary>Boxes in boxes, 8 bytes each.</summary>
+    /// <summary>Nested boxes, 8 bytes each.</summary>
     public static byte[] NestedBoxes(int depth = 50_000)
     {
         var boxes = new byte[depth * 8];
@@ -29,7 +29,7 @@ internal static class HostileFiles
             "<< /Type /Pages /Kids [] /Count 0 >>",
         ]);
 
-    /// <summary>Pages in pages in pages.</summary>
+    /// <summary>Nested page trees.</summary>
     public static byte[] NestedKids(int depth = 20_000) =>
         Pdf([
             "<< /Type /Catalog /Pages 2 0 R >>",
@@ -41,7 +41,7 @@ internal static class HostileFiles
 
     private static readonly Lazy<byte[]> Twice = new(() => DeflatedTwice(800));
 
-    /// <summary>The page stands in a stream that is deflated twice: a thousand times a thousand times as long unpacked.</summary>
+    /// <summary>The page is in a stream that is deflated twice: a million times longer unpacked.</summary>
     public static byte[] DeflatedTwice() => Twice.Value;
 
     private static byte[] DeflatedTwice(int megabytes)
@@ -75,7 +75,7 @@ internal static class HostileFiles
             pdf.Append(CultureInfo.InvariantCulture, $"{offsets.Count} 0 obj\n{body}\nendobj\n");
         }
         var start = pdf.Length;
-        // by type, offset or stream, place in it: one, four and one byte
+        // type, offset or stream, index within it: one, four and one byte
         byte[][] entries =
         [
             [0, 0, 0, 0, 0, 0],
@@ -91,7 +91,7 @@ internal static class HostileFiles
         return Encoding.Latin1.GetBytes(pdf.ToString());
     }
 
-    /// <summary>One colour: hundreds of thousands of bytes for hundreds of millions.</summary>
+    /// <summary>One color: hundreds of thousands of bytes expand to hundreds of millions.</summary>
     public static byte[] Picture(int width, int height, SKEncodedImageFormat format = SKEncodedImageFormat.Png)
     {
         using var bitmap = new SKBitmap(width, height, SKColorType.Rgb565, SKAlphaType.Opaque);

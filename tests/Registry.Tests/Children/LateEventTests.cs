@@ -7,7 +7,7 @@ using Registry.Tests.Host;
 
 namespace Registry.Tests.Children;
 
-/// <summary>A late event settles nothing that was created after it.</summary>
+/// <summary>A late event closes nothing that was created after it.</summary>
 [Clause("19.2", "20.9")]
 public sealed class LateEventTests : IDisposable
 {

@@ -31,7 +31,7 @@ public sealed class LinkSignalTests(RegistryHost host) : IAsyncLifetime
 
     private async Task<string> StatusAsync(Guid child) => (await _holder.CardAsync(child)).GetProperty("case").Text("status");
 
-    /// <summary>A case that has come so far.</summary>
+    /// <summary>A case that has reached this stage.</summary>
     private async Task<Guid> CaseAtAsync(string status)
     {
         var child = (await _holder.OpenCardAsync()).Id("childId");
@@ -309,7 +309,7 @@ public sealed class LinkSignalTests(RegistryHost host) : IAsyncLifetime
         Assert.Empty((await _holder.CardAsync(child)).Owed("decide-ending"));
         var waiting = (await _unit.GetAsync("/api/children/no-assessments?size=100").JsonAsync()).GetProperty("items").EnumerateArray();
         Assert.DoesNotContain(waiting, a => a.Id("signalId") == signal);
-        // and it may be asked about the right child
+        // and a request about the right child is possible
         await _holder.LinkAsync(signal, await CaseAtAsync("assessed"));
         await NoAssessmentAsync(signal).JsonAsync(HttpStatusCode.Created);
     }

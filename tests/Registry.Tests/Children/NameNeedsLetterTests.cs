@@ -4,7 +4,7 @@ using Registry.Tests.Integration;
 
 namespace Registry.Tests.Children;
 
-/// <summary>A dash, a number or a question mark is no name: it is refused at its field, and what another system sends is a child whose name is unknown.</summary>
+/// <summary>A dash, a number or a question mark is not a name: the field refuses it, and a child sent with one by another system has an unknown name.</summary>
 [Collection("host")]
 [Clause("17.1")]
 public sealed class NameNeedsLetterTests(RegistryHost host)

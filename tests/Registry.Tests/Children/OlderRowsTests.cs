@@ -10,7 +10,7 @@ using Finding = Registry.Platform.Checks.Finding;
 
 namespace Registry.Tests.Children;
 
-/// <summary>What an older version left behind is brought up to date by the upgrade and the nights after it.</summary>
+/// <summary>Rows of an older version are brought up to date by the upgrade and the following nights.</summary>
 [Clause("19.2", "25.2")]
 public sealed class OlderRowsTests : IAsyncLifetime
 {

@@ -73,7 +73,7 @@ public sealed class OneOpenStepTests(RegistryHost host)
             answers,
             a => Assert.True(a is HttpStatusCode.OK or HttpStatusCode.Conflict or HttpStatusCode.PreconditionFailed, $"{a}")
         );
-        // who was refused repeats it and finds the step owed already
+        // the refused caller retries and finds the step already owed
         foreach (var (signal, _) in signals.Zip(answers).Where(s => s.Second is not HttpStatusCode.OK))
             Assert.Equal(HttpStatusCode.OK, await LinkAsync(signal));
         Assert.Single((await holder.CardAsync(child)).Owed("assess"));

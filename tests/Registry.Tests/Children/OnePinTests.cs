@@ -59,7 +59,7 @@ public sealed class OnePinTests(RegistryHost host)
         Assert.DoesNotContain("Бириева", told, StringComparison.Ordinal);
         Assert.DoesNotContain($"{child}", told, StringComparison.Ordinal);
         Assert.DoesNotContain("41702", told, StringComparison.Ordinal);
-        // and whoever was told so stands in the journal under the child
+        // and the journal records under the child who received this answer
         var journal = await (await host.SignedInAsync("admin")).GetAsync($"/api/access/journal/of-child/{child}?size=100").JsonAsync();
         Assert.Equal(
             2,
@@ -80,9 +80,9 @@ public sealed class OnePinTests(RegistryHost host)
             "childId"
         );
         await RefusedAtAsync(await SaveAsync(elsewhere, child, Road.NewIdentity("Төртова", pin: pin)), "section.pin", "pin.held-elsewhere");
-        // its own number does not stand in its way
+        // its own number does not block it
         Assert.Equal(HttpStatusCode.OK, (await SaveAsync(elsewhere, child, Road.NewIdentity("Төртоева", pin: other))).StatusCode);
-        // a number that was given up is free
+        // a released number is free
         Assert.Equal(HttpStatusCode.OK, (await SaveAsync(elsewhere, child, Road.NewIdentity("Төртоева"))).StatusCode);
         await here.OpenCardAsync(Road.NewIdentity("Бешева", pin: other));
     }
@@ -175,7 +175,7 @@ public sealed class OnePinTests(RegistryHost host)
         await host.InScopeAsync(async s =>
         {
             var db = s.GetRequiredService<ChildrenDbContext>();
-            // as two cards stood before the index: with the same number, and nothing beside it
+            // as two cards were before the index: with the same number, and nothing else
             var seal = (await s.GetRequiredService<Registry.Platform.Vault.Vault>().ForTheBaseItselfAsync([second], default))[second];
             var section = await db.CardSections.SingleAsync(c => c.ChildId == second && c.Code == SectionCode.Identity);
             section.Change((Identity)section.Open(seal)! with { Pin = pin }, seal, Guid.Empty, default);

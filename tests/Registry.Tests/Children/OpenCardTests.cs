@@ -18,7 +18,7 @@ public sealed class OpenCardTests(RegistryHost host)
         var child = (await holder.OpenCardAsync()).Id("childId");
         var card = await holder.CardAsync(child);
         Assert.Equal(["process-report", "assess"], card.Owed().ConvertAll(d => d.Text("step")));
-        // how full it is stands with the child for the reports
+        // its completeness is stored with the child for the reports
         var counted = await host.InScopeAsync(s => s.GetRequiredService<ChildrenDbContext>().Children.SingleAsync(c => c.Id == child));
         Assert.Equal(card.GetProperty("completeness").GetInt32(), counted.Completeness);
         Assert.True(counted.Completeness > 0);

@@ -13,7 +13,7 @@ using Registry.Tests.Platform;
 
 namespace Registry.Tests.Children;
 
-/// <summary>What was asked about a case that ended is called off, and nothing that others decide.</summary>
+/// <summary>Pending requests about a case that ended are called off, but nothing that others decide.</summary>
 [Collection("host")]
 [Clause("11.5", "20.9")]
 public sealed class OpenQuestionsTests(RegistryHost host)
@@ -63,7 +63,7 @@ public sealed class OpenQuestionsTests(RegistryHost host)
         await host.InScopeAsync(async s =>
         {
             var (db, clock) = (s.GetRequiredService<ChildrenDbContext>(), s.GetRequiredService<StatutoryClock>());
-            // a case that was assessed and is to be assessed once more
+            // an assessed case that is due for reassessment
             var about = new DeadlineSubject(Registry.Basics.Ids.New(), "1", Registry.Basics.Ids.New(), Road.AkSuu, null);
             (await clock.StartAsync(db, StatutoryTerm.Assess, new(2026, 11, 2), about, default)).Meet(new(2026, 11, 9));
             await clock.StartAsync(db, StatutoryTerm.Assess, new(2026, 11, 23), about, default);

@@ -8,7 +8,7 @@ using UglyToad.PdfPig.Writer;
 
 namespace Registry.Tests.Children;
 
-/// <summary>Small true files of every format, each with a secret in the place where its format keeps such things.</summary>
+/// <summary>Small valid files of every format, each with a secret where its format keeps such things.</summary>
 internal static class SampleFiles
 {
     public const string Secret = "42.8746N-74.5698E";
@@ -114,7 +114,7 @@ internal static class SampleFiles
             .. Box("uuid", SecretBytes),
         ];
 
-    /// <summary>A voice message whose comments run over two pages, as a picture inside them makes them.</summary>
+    /// <summary>A voice message whose comments span two pages, as an embedded picture causes.</summary>
     public static byte[] Ogg()
     {
         byte[] head = [.. "OpusHead"u8, 1, 1, .. new byte[9]];
@@ -152,7 +152,7 @@ internal static class SampleFiles
         return page;
     }
 
-    /// <summary>By long division over the bits, another way than the program's.</summary>
+    /// <summary>By long division over the bits, a different method from the program's.</summary>
     public static uint OggSum(ReadOnlySpan<byte> bytes)
     {
         ulong rest = 0;

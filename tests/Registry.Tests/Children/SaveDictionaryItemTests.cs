@@ -40,7 +40,7 @@ public sealed class SaveDictionaryItemTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.BadRequest, (await holder.PostAsync("/api/children/signals", signal)).StatusCode);
         Assert.Equal(HttpStatusCode.NoContent, (await admin.PostAsync("/api/children/dictionaries", Channel(null))).StatusCode);
         await holder.RegisterAsync(signal);
-        // it ends today at the earliest: entries of days that have passed name it
+        // it can end today at the earliest: entries of past days use it
         await admin
             .PostAsync("/api/children/dictionaries", Channel("2026-11-22", "Мечит"))
             .RefusedAsync(HttpStatusCode.BadRequest, "dictionary.ends-in-past");

@@ -68,7 +68,7 @@ public sealed class SaveDraftTests(RegistryHost host)
         var (holder, writer) = (await host.SignedInAsync("holder.aksuu"), Guid.CreateVersion7());
         await SavedAsync(await KeepAsync(holder, "late", "биринчи", writer, 1));
         await SavedAsync(await KeepAsync(holder, "late", "үчүнчү", writer, 3));
-        // it was on its way longer
+        // it took longer to arrive
         Assert.Equal(("late", 3), await SavedAsync(await KeepAsync(holder, "late", "экинчи", writer, 2, after: 1)));
         Assert.Equal("үчүнчү", await TextAsync(holder, "late"));
     }
@@ -81,17 +81,17 @@ public sealed class SaveDraftTests(RegistryHost host)
         var (here, there) = (await first.SignedInAsync("holder.aksuu"), await second.SignedInAsync("holder.aksuu"));
         var (one, other) = (Guid.CreateVersion7(), Guid.CreateVersion7());
         await SavedAsync(await KeepAsync(here, "both", "бир", one, 1));
-        // the second one has read the first one's word and goes on with it
+        // the second one has read the first one's text and continues it
         Assert.Equal(("both", 2), await SavedAsync(await KeepAsync(there, "both", "бир эки", other, 2, after: 1)));
         var (key, _) = await SavedAsync(await KeepAsync(here, "both", "бир үч", one, 3, after: 1));
         Assert.Equal(("both", "both"), (Draft.FormOf(key), Draft.FormOf("both")));
         Assert.NotEqual("both", key);
         Assert.Equal(("бир эки", "бир үч"), (await TextAsync(there, "both"), await TextAsync(here, key)));
-        // and goes on there, whatever key it asks for
+        // and continues there, whatever key it requests
         Assert.Equal((key, 5), await SavedAsync(await KeepAsync(here, "both", "бир үч төрт", one, 5, after: 1)));
         Assert.Equal((key, 5), await SavedAsync(await KeepAsync(here, "both", "бир үч", one, 4, after: 1)));
         Assert.Equal("бир үч төрт", await TextAsync(there, key));
-        // a third page goes on with that one, and the first comes back once more
+        // a third page continues with that one, and the first comes back once more
         Assert.Equal((key, 6), await SavedAsync(await KeepAsync(there, key, "беш", Guid.CreateVersion7(), 6, after: 5)));
         var (third, _) = await SavedAsync(await KeepAsync(here, key, "бир үч төрт алты", one, 7, after: 5));
         Assert.Equal(("беш", "бир үч төрт алты"), (await TextAsync(here, key), await TextAsync(here, third)));
@@ -193,7 +193,7 @@ public sealed class SaveDraftTests(RegistryHost host)
         await holder
             .PostAsync("/api/children/drafts", new { key = "one-more", text = Text })
             .RefusedAsync(HttpStatusCode.Conflict, "draft.too-many");
-        // what is there already is saved on
+        // an existing draft is still saved
         await holder.PostAsync("/api/children/drafts", new { key = "form.1", text = Text }).JsonAsync();
     }
 }

@@ -4,7 +4,7 @@ using Registry.Tests.Host;
 
 namespace Registry.Tests.Children;
 
-/// <summary>Whatever a specialist has at hand goes into one box, and the answer says what it was taken for.</summary>
+/// <summary>Whatever a specialist has at hand goes into one box, and the answer says how it was interpreted.</summary>
 [Collection("host")]
 [Clause("14.2", "21")]
 public sealed class SearchBoxTests(RegistryHost host)
@@ -106,7 +106,7 @@ public sealed class SearchBoxTests(RegistryHost host)
         Assert.Contains(answer.GetProperty("asked").EnumerateArray(), a => a.Text("kind") == "foreign-number");
         var elsewhere = await host.SignedInAsync("holder.alamudun");
         Assert.Empty((await AskAsync(elsewhere, asked)).GetProperty("items").EnumerateArray());
-        // and shown before a second card is opened of it
+        // and is shown before a second card is opened for it
         var alike = await holder
             .PostAsync("/api/children/duplicates", new { identity = new { surname = "Башкаева", foreignNumber = asked } })
             .JsonAsync();

@@ -6,7 +6,7 @@ using Registry.Tests.Host;
 
 namespace Registry.Tests.Children;
 
-/// <summary>A search reads what has the rarest word, from indexes alone: its cost does not grow with the children of a district, nor with the republic.</summary>
+/// <summary>A search reads entries of the rarest word, from indexes alone: its cost does not grow with a district or the republic.</summary>
 [Collection("host")]
 [Trait("Needs", "embedded")]
 public sealed class SearchPlanTests(RegistryHost host)

@@ -4,7 +4,7 @@ using Registry.Tests.Merging;
 
 namespace Registry.Tests.Children;
 
-/// <summary>Severity shows in every list, follows what becomes known, and sorts to-do lists.</summary>
+/// <summary>Severity is shown in every list, follows new information, and sorts to-do lists.</summary>
 public sealed class SeverityTests : IAsyncLifetime
 {
     private readonly RegistryHost _host = new();
@@ -38,14 +38,14 @@ public sealed class SeverityTests : IAsyncLifetime
         return (await _holder.CardAsync(child)).Text("severity");
     }
 
-    /// <summary>Opens a card whose child nobody takes for another one.</summary>
+    /// <summary>Opens a card for a child who has no likely duplicates.</summary>
     private async Task<Guid> OpenAsync(string urgency)
     {
         var signal = Road.Signal(urgency: urgency, child: new { });
         return (await _holder.OpenCardAsync(Road.NewIdentity(pin: Road.NewPin()), signal)).Id("childId");
     }
 
-    /// <summary>The worst answer to a question of safety: danger.</summary>
+    /// <summary>The worst answer to a safety question: danger.</summary>
     private async Task<Dictionary<string, string>> DangerAsync()
     {
         var form = await _holder.GetAsync("/api/assessments/form").JsonAsync();
@@ -67,11 +67,11 @@ public sealed class SeverityTests : IAsyncLifetime
         var child = await OpenAsync("immediate");
         Assert.Equal("danger", await OfCardAsync(child));
 
-        // the assessment has judged what was reported
+        // the assessment has covered the report
         await _holder.AssessAsync(child);
         Assert.Equal("medium-risk", await OfCardAsync(child));
 
-        // a further report that is linked counts again, until it is unlinked
+        // a further linked report counts again, until it is unlinked
         _host.Clock.Advance(TimeSpan.FromMinutes(1));
         var further = (await _holder.RegisterAsync(Road.Signal(urgency: "immediate", child: new { }))).Id();
         await _holder.LinkAsync(further, child);
@@ -216,7 +216,7 @@ public sealed class SeverityTests : IAsyncLifetime
             await FirstAsync("/api/children/transfers?open=true", _holder, r => r.GetProperty("mark"), size);
             await FirstAsync("/api/integration/disclosures?status=requested", _unit, r => r.GetProperty("mark"), size);
         }
-        // of all that ever was, the newest come first
+        // of all signals ever, the newest come first
         var all = await AllAsync(_unit, "/api/integration/disclosures", 2);
         Assert.Equal(all.Select(d => d.Text("registeredAt")).OrderDescending(), all.Select(d => d.Text("registeredAt")));
 

@@ -11,8 +11,8 @@ using Registry.Tests.Host;
 namespace Registry.Tests.Children;
 
 /// <summary>
-/// Somebody has the data file, no key, and the names of every child of one district: they name at most 5 % of the children of another one [14.3, 24, 25.1]. The attack is the one
-/// that named 100 of 101 children while tokens stood beside the ids of children.
+/// Someone has the data file, no key, and the names of every child of one district: they name at most 5 % of the children of another one [14.3, 24, 25.1].
+/// The attack is the one that named 100 of 101 children while tokens were stored beside the ids of children.
 /// </summary>
 [Clause("14.3", "24", "25.1")]
 [Trait("Needs", "embedded")]
@@ -85,7 +85,7 @@ public sealed class StolenFileTests : IAsyncLifetime
         public string FullName => Identity.FullName;
     }
 
-    /// <summary>What the attacker knows of the one district, and what is compared with their guesses in the other.</summary>
+    /// <summary>What the attacker knows of the one district, and the truth their guesses in the other are compared with.</summary>
     private Task<List<KnownChild>> ChildrenAsync() =>
         _host.InScopeAsync(async s =>
         {
@@ -101,9 +101,9 @@ public sealed class StolenFileTests : IAsyncLifetime
 
     private static IEnumerable<string> TextsOf(KnownChild child) => SearchTexts.Of(child.Identity, OtherNames.None);
 
-    /// <summary>The share of the strangers whose full name comes out right.</summary>
-    /// <param name="links">Tokens by child, as far as the file tells.</param>
-    /// <param name="guess">For whom the tokens do not name.</param>
+    /// <summary>The share of strangers whose full name is guessed correctly.</summary>
+    /// <param name="links">Tokens by child, as far as the file reveals them.</param>
+    /// <param name="guess">For those whom the tokens do not name.</param>
     private double Named(Dictionary<Guid, HashSet<long>> links, Func<KnownChild, string?> guess)
     {
         var words = _known.SelectMany(c => c.FullName.Split(' ')).Distinct().ToDictionary(w => w, w => Meaning(w, links));
@@ -117,7 +117,7 @@ public sealed class StolenFileTests : IAsyncLifetime
         return (double)right / _strangers.Count;
     }
 
-    /// <summary>The tokens that every known child with this word has, and no other one.</summary>
+    /// <summary>The tokens that exactly the known children with this word have.</summary>
     private HashSet<long> Meaning(string word, Dictionary<Guid, HashSet<long>> links)
     {
         HashSet<long>? all = null;
@@ -134,11 +134,11 @@ public sealed class StolenFileTests : IAsyncLifetime
         return all ?? [];
     }
 
-    /// <summary>Without any token: the name that most known children of that sex bear.</summary>
+    /// <summary>Without any token: the most common name among known children of that sex.</summary>
     private string? Guessed(KnownChild stranger) =>
         _known.Where(c => c.Sex == stranger.Sex).GroupBy(c => c.FullName).OrderByDescending(g => g.Count()).First().Key;
 
-    /// <summary>Rows of the index in which a child's id stands, in whatever form, with their whole numbers as tokens.</summary>
+    /// <summary>Rows of the index that contain a child's id in any form, with all their numbers as tokens.</summary>
     private async Task<Dictionary<Guid, HashSet<long>>> LinksAsync()
     {
         var forms = _known
@@ -167,7 +167,7 @@ public sealed class StolenFileTests : IAsyncLifetime
         {
             var bytes = id.ToByteArray(bigEndian);
             yield return Convert.ToHexString(bytes);
-            // the half that a random part fills, as a number
+            // the half filled with random bits, as a number
             yield return $"{BinaryPrimitives.ReadInt64BigEndian(bytes.AsSpan(8))}";
         }
         yield return id.ToString();

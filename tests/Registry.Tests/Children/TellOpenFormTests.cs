@@ -28,7 +28,7 @@ public sealed class TellOpenFormTests : IAsyncLifetime
         other.Clock.SetUtcNow(_host.Clock.GetUtcNow());
         var unit = await other.SignedInAsync("unit.aksuu");
         Assert.Empty(await OthersAsync(_holder));
-        // the same person in another window is nobody else
+        // the same person in another window is not someone else
         Assert.Empty(await OthersAsync(_holder));
         Assert.Equal([await NameAsync(_holder)], await OthersAsync(unit));
         Assert.Equal([await NameAsync(unit)], await OthersAsync(_holder));

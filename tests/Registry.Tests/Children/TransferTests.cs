@@ -70,7 +70,7 @@ public sealed class TransferTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Created, (await OfferAsync(child)).StatusCode);
         await _host.SettleAsync();
         Assert.Contains("transfer-offered", (await _receiver.GetStringAsync("/api/access/notices?size=100")), StringComparison.Ordinal);
-        // nothing is unowned in between: the giver works on, the receiver sees only the offer
+        // no gap in responsibility: the giver keeps working, the receiver sees only the offer
         Assert.Equal(HttpStatusCode.OK, (await _giver.GetAsync($"/api/children/cards/{child}")).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await _receiver.GetAsync($"/api/children/cards/{child}")).StatusCode);
         await OfferAsync(child).RefusedAsync(HttpStatusCode.Conflict, "transfer.offered-already");
@@ -88,7 +88,7 @@ public sealed class TransferTests : IAsyncLifetime
             (await _giver.PostAsync("/api/children/search", new { text = "Сынова" }).JsonAsync()).GetProperty("items").EnumerateArray(),
             c => c.Id() == child
         );
-        // the plan, its visits and every open step are the receiver's
+        // the plan, its visits and every open step belong to the receiver
         Assert.NotEmpty((await _receiver.GetAsync($"/api/plans?childId={child}").JsonAsync()).GetProperty("items").EnumerateArray());
         Assert.Empty((await _giver.GetAsync($"/api/plans?childId={child}").JsonAsync()).GetProperty("items").EnumerateArray());
         Assert.Equal("Жумабаева Айсулуу", card.GetProperty("case").Text("responsible"));
@@ -96,7 +96,7 @@ public sealed class TransferTests : IAsyncLifetime
         var owed = await OwedAsync(child);
         Assert.NotEmpty(owed);
         Assert.All(owed, d => Assert.True(d.Territory == Road.Alamudun && d.ResponsibleId != giver, d.Step.Code()));
-        // what is owed for another child stays
+        // steps of another child stay
         Assert.All(await OwedAsync(other), d => Assert.Equal(Road.AkSuu, d.Territory));
     }
 
@@ -197,7 +197,7 @@ public sealed class TransferTests : IAsyncLifetime
         var steps = summary.GetProperty("steps").EnumerateArray().ToList();
         Assert.Contains(steps, s => s.Text("step") == "visit" && s.GetProperty("comes").GetBoolean());
         Assert.DoesNotContain(steps, s => s.Text("step") == "accept-transfer");
-        // the card itself stays closed, and nobody but the receiver reads the summary
+        // the card itself stays closed, and only the receiver reads the summary
         await _receiver.GetAsync($"/api/children/cards/{child}").RefusedAsync(HttpStatusCode.NotFound, "not-found");
         await _giver.GetAsync(path).RefusedAsync(HttpStatusCode.NotFound, "not-found");
         var journal = await (await _host.SignedInAsync("admin")).GetAsync($"/api/access/journal/of-child/{child}?size=100").JsonAsync();
@@ -230,7 +230,7 @@ public sealed class TransferTests : IAsyncLifetime
         Assert.NotEmpty(measures);
         Assert.All(measures, m => Assert.Equal(police, m.Id("responsibleId")));
 
-        // what begins after the transfer is the receiver's, whoever formed the plan
+        // whatever starts after the transfer belongs to the receiver, whoever formed the plan
         var visit = (await _receiver.GetAsync($"/api/plans/visits/of-child/{child}").JsonAsync()).GetProperty("items")[0];
         await _receiver
             .PostAsync(
@@ -258,7 +258,7 @@ public sealed class TransferTests : IAsyncLifetime
         var colleague = await _host.SignedInAsync("town.aksuu");
         await colleague.PostAsync($"/api/plans/visits/of-child/{child}", new { on = "2026-12-01" }).JsonAsync(HttpStatusCode.Created);
         await colleague.AssessAsync(child);
-        // whoever assessed, the plan is owed by who is responsible
+        // whoever assessed, the responsible specialist owes the plan
         var giver = await _giver.ResponsibleAsync("Токтосунова");
         Assert.Equal(giver, (await OwedAsync(child)).Single(d => d.Step is Step.FormPlan).ResponsibleId);
         var receiver = await ReceiverAsync();

@@ -40,7 +40,7 @@ public sealed class UndoSignalTests(RegistryHost host)
         await ActAsync(holder, signal, "close-unfounded", new { reason = "not-confirmed", note = "Үйдө" }).NothingAsync();
         Assert.False(await AlikeAsync());
         await ActAsync(holder, signal, "reopen", new { reason = "Башка үйгө барышкан" }).NothingAsync();
-        // whoever reports the child once more is told of it again
+        // anyone who reports the child again is notified again
         Assert.True(await AlikeAsync());
 
         var read = await holder.GetAsync($"/api/children/signals/{signal}").JsonAsync();

@@ -8,7 +8,7 @@ using Registry.Tests.Host;
 
 namespace Registry.Tests.Children;
 
-/// <summary>Files go past a scanner of viruses where one is set; it speaks clamd's protocol.</summary>
+/// <summary>Files pass a virus scanner if one is configured; it speaks clamd's protocol.</summary>
 [Clause("14.3", "15.2")]
 public sealed class VirusScannerTests : IAsyncDisposable
 {
@@ -64,7 +64,7 @@ public sealed class VirusScannerTests : IAsyncDisposable
         await _host.DisposeAsync();
     }
 
-    /// <summary>A clamd that answers what the test says.</summary>
+    /// <summary>A clamd that gives the answers set by the test.</summary>
     private sealed class StandIn : IDisposable
     {
         private readonly TcpListener _listener = new(IPAddress.Loopback, 0);

@@ -4,7 +4,7 @@ using Registry.Tests.Host;
 
 namespace Registry.Tests.Children;
 
-/// <summary>The list of cards that somebody asks to void: who may decide, who may take it back, and only of the child that was asked for.</summary>
+/// <summary>The list of cards whose voiding is requested: who may decide, who may withdraw, and only those of the requested child.</summary>
 [Collection("host")]
 [Clause("20.9")]
 public sealed class VoidListTests(RegistryHost host)

@@ -58,7 +58,7 @@ public sealed class VoidTests(RegistryHost host)
         var found = await holder.PostAsync("/api/children/search", new { text = "Жокчулова Айжан" }).JsonAsync();
         Assert.DoesNotContain(found.GetProperty("items").EnumerateArray(), f => f.Id() == child);
 
-        // what was reported is not swallowed
+        // what was reported is not lost
         var waiting = await holder.GetAsync($"/api/children/signals/{signal}").JsonAsync();
         Assert.Equal("new", waiting.Text("status"));
         Assert.All(waiting.GetProperty("deadlines").EnumerateArray(), d => Assert.True(d.GetProperty("isOpen").GetBoolean()));
@@ -66,7 +66,7 @@ public sealed class VoidTests(RegistryHost host)
         await holder.OpenCardFromAsync(signal);
 
         await host.Service<OutboxDispatcher>().SweepAsync(default);
-        // nothing is counted of it on any day, and what was told of the card is taken back
+        // it is counted on no day, and everything published about the card is retracted
         await host.InScopeAsync(s =>
         {
             var counted = s.GetRequiredService<ReportingDbContext>();
@@ -148,7 +148,7 @@ public sealed class VoidTests(RegistryHost host)
         Assert.All(visits, v => Assert.Equal("2026-11-23", v.Text("calledOffOn")));
         var offered = (await holder.GetAsync($"/api/children/cards/{child}/transfers").JsonAsync()).GetProperty("items")[0];
         Assert.Equal("lapsed", offered.Text("status"));
-        // nobody ends a voided case, which would make it a case that was
+        // a voided case cannot be ended, which would make it a real case
         var asked = (await unit.GetAsync($"/api/closings?childId={child}").JsonAsync()).GetProperty("items")[0];
         Assert.Equal((closing, "voided", false), (asked.Id(), asked.Text("status"), asked.GetProperty("canDecide").GetBoolean()));
         await unit.PostAsync($"/api/closings/{closing}/decide", new { consent = true, remarks = "x" }, asked.Id("version").Etag())

@@ -8,7 +8,7 @@ using Registry.Tests.Host;
 
 namespace Registry.Tests.Children;
 
-/// <summary>«My work» holds what its reader may carry out [13b.4].</summary>
+/// <summary>«My work» contains what its reader may carry out [13b.4].</summary>
 public sealed partial class WhoseStepsTests : IAsyncLifetime
 {
     private readonly RegistryHost _host = new();
@@ -78,7 +78,7 @@ public sealed partial class WhoseStepsTests : IAsyncLifetime
             .GetAsync("/api/children/work-list?whose=everybody")
             .RefusedAsync(System.Net.HttpStatusCode.BadRequest, "field.wrong-format");
 
-    /// <summary>A step that a reader is offered as doable is met by an endpoint that lets the same reader in.</summary>
+    /// <summary>A step offered as doable is met by an endpoint that admits the same reader.</summary>
     [Fact]
     public void The_endpoint_that_meets_a_step_asks_for_the_permission_that_the_list_goes_by()
     {

@@ -6,7 +6,7 @@ using Registry.Tests.Host;
 
 namespace Registry.Tests.Children;
 
-/// <summary>The work list is read from an index of open steps alone: its cost does not grow with the steps that were ever met.</summary>
+/// <summary>The work list is read from an index of open steps alone: its cost does not grow with steps already met.</summary>
 [Collection("host")]
 [Trait("Needs", "embedded")]
 public sealed class WorkListPlanTests(RegistryHost host)

@@ -6,10 +6,10 @@ using Registry.Access.Model;
 
 namespace Registry.Tests.Host;
 
-/// <summary>Power over an access as two people of the authorised body use it: one asks, another one confirms.</summary>
+/// <summary>Managing access with two people of the authorised body: one requests, another confirms.</summary>
 internal static class AccessRoad
 {
-    /// <summary>What somebody chooses instead of a first password.</summary>
+    /// <summary>What people choose instead of a first password.</summary>
     public const string Chosen = "zhashyl-archa-2026-own";
 
     /// <summary>The open request about a login, as a person of the authorised body sees it.</summary>
@@ -22,15 +22,15 @@ internal static class AccessRoad
     public static Task<HttpResponseMessage> DecideAsync(this HttpClient user, JsonElement request, bool confirm = true) =>
         user.PostAsync($"/api/access/requests/{request.Id()}/decide", new { confirm }, request.Id("version").Etag());
 
-    /// <summary>Confirms what is asked for about a login; the account and its one-time password, if it has one now.</summary>
+    /// <summary>Confirms the open request about a login; returns the account and its one-time password, if it has one now.</summary>
     public static async Task<JsonElement> ConfirmAccessAsync(this HttpClient confirmer, string login) =>
         await confirmer.DecideAsync(await confirmer.RequestAsync(login)).JsonAsync();
 
-    /// <summary>The ministry confirms what somebody else of the authorised body asked for.</summary>
+    /// <summary>The ministry confirms a request of someone else in the authorised body.</summary>
     public static async Task<JsonElement> ConfirmAccessAsync(this RegistryHost host, string login) =>
         await (await host.SignedInAsync("ministry")).ConfirmAccessAsync(login);
 
-    /// <summary>The administrator asks for an access and the ministry confirms it.</summary>
+    /// <summary>The administrator requests access and the ministry confirms it.</summary>
     public static async Task<(Guid Id, string Password)> GrantAsync(this RegistryHost host, Guid specialist, string login, object access)
     {
         var grant = new
@@ -44,7 +44,7 @@ internal static class AccessRoad
         return (given.Id("accountId"), given.Text("password"));
     }
 
-    /// <summary>Changes an access; where the change gives something the ministry confirms it.</summary>
+    /// <summary>Changes an access; where the change grants something the ministry confirms it.</summary>
     public static async Task ChangeAccessAsync(this RegistryHost host, HttpClient admin, string login, object access)
     {
         var id = (await admin.GetAsync($"/api/access/accounts?search={login}").JsonAsync())
@@ -68,7 +68,7 @@ internal static class AccessRoad
                 .SingleAsync();
         });
 
-    /// <summary>Registers somebody who works in the body of a user.</summary>
+    /// <summary>Registers someone who works in the body of a user.</summary>
     public static async Task<Guid> RegisterColleagueAsync(this RegistryHost host, string of, string surname, string name, string pin)
     {
         var specialist = new
@@ -96,7 +96,7 @@ internal static class AccessRoad
         return await host.SignedInAsync(login, Chosen);
     }
 
-    /// <summary>Somebody new in the body of a user, registered, given access, and signed in.</summary>
+    /// <summary>A new person in the body of a user, registered, given access, and signed in.</summary>
     public static async Task<HttpClient> HireAsync(
         this RegistryHost host,
         string of,

@@ -9,7 +9,7 @@ using Registry.Web;
 
 namespace Registry.Tests.Host;
 
-/// <summary>Whoever is not signed in may ask only so often, and fills neither the journal nor the disk [28].</summary>
+/// <summary>Anonymous callers are rate limited, and can fill neither the journal nor the disk [28].</summary>
 [Clause("28", "14.3")]
 public sealed class AnonymousRefusalTests : IDisposable
 {
@@ -135,7 +135,7 @@ public sealed class AnonymousRefusalTests : IDisposable
         Assert.True(last.Headers.RetryAfter?.Delta > TimeSpan.Zero);
         await stranger.GetAsync("/api/children/signals").RefusedAsync(HttpStatusCode.TooManyRequests, "rate-limited");
         await holder.GetAsync("/api/children/signals").JsonAsync();
-        // another household is not shut out
+        // another household is not locked out
         using var other = new HttpRequestMessage(HttpMethod.Get, "/api/children/signals");
         other.Headers.Add(TestAddresses.Header, "203.0.113.9");
         Assert.Equal(HttpStatusCode.Unauthorized, (await stranger.SendAsync(other)).StatusCode);

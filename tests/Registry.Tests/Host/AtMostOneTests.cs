@@ -21,7 +21,7 @@ using Serilog.Events;
 
 namespace Registry.Tests.Host;
 
-/// <summary>Of what there is at most one there is one, however many ask for it at the same moment.</summary>
+/// <summary>Whatever may exist at most once exists once, however many simultaneous requests there are.</summary>
 [Clause("14.3")]
 public sealed class AtMostOneTests(RegistryHost host) : IClassFixture<RegistryHost>, IAsyncLifetime
 {
@@ -45,7 +45,7 @@ public sealed class AtMostOneTests(RegistryHost host) : IClassFixture<RegistryHo
     private static Prepare Call(Func<AtMostOneTests, HttpClient> by, string path, object body) =>
         t => Task.FromResult(() => by(t).PostAsync(path, body));
 
-    /// <summary>Brings everything to the point where one call may succeed, and tells that call.</summary>
+    /// <summary>Sets everything up so that one call may succeed, and returns that call.</summary>
     private static readonly Dictionary<string, Prepare> Cases = new()
     {
         ["ChangeTerritory"] = Call(
@@ -139,7 +139,7 @@ public sealed class AtMostOneTests(RegistryHost host) : IClassFixture<RegistryHo
         },
         ["NameSealedReader"] = async t =>
         {
-            // nobody names themselves
+            // no one can name themselves
             var access = AccountTests.Access("authorised-body", territory: null);
             await t._host.HireAsync("ministry", ("Үчүнчүева", "Нурила", "10101198700043"), "ministry.third", access);
             var person = (await t._ministry.GetAsync("/api/access/sealed-readers").JsonAsync()).GetProperty("candidates")[0];
@@ -287,7 +287,7 @@ public sealed class AtMostOneTests(RegistryHost host) : IClassFixture<RegistryHo
     private static async Task<string> NumberAsync(HttpClient holder, Guid child) =>
         (await holder.CardAsync(child)).GetProperty("case").Text("number");
 
-    /// <summary>A due record that something speaks against.</summary>
+    /// <summary>A due record with an objection to its purge.</summary>
     private async Task<Guid> HeldAsync()
     {
         var child = await _holder.BornAsync();
@@ -323,7 +323,7 @@ public sealed class AtMostOneTests(RegistryHost host) : IClassFixture<RegistryHo
         Assert.Equal(marked, Cases.Keys.Order(StringComparer.Ordinal));
     }
 
-    /// <summary>Why a changing call without a version may succeed several times at once.</summary>
+    /// <summary>Why a changing call without a version may succeed several times concurrently.</summary>
     private static readonly Dictionary<string, string> MayRepeat = new()
     {
         ["AddAttachment"] = Another,
@@ -388,7 +388,7 @@ public sealed class AtMostOneTests(RegistryHost host) : IClassFixture<RegistryHo
         Assert.Equal(open, MayRepeat.Keys.Order(StringComparer.Ordinal));
     }
 
-    /// <summary>By which call each unique index is tried, or why by none.</summary>
+    /// <summary>The call that tests each unique index, or why none does.</summary>
     private static readonly Dictionary<string, string> Indexes = new()
     {
         ["IX_access_OpenIddictApplications_ClientId"] = "RegisterClient",
@@ -566,7 +566,7 @@ public sealed class AtMostOneTests(RegistryHost host) : IClassFixture<RegistryHo
         var log = new Log();
         await using var own = new RegistryHost { With = services => services.AddSerilog(logger => logger.WriteTo.Sink(log)) };
         var holder = await own.SignedInAsync("holder.aksuu");
-        // the second key stands in the way of the first: the database itself refuses
+        // the second key conflicts with the first: the database itself refuses
         var drafts = await AtOnceAsync(() => holder.PostAsync("/api/children/signals", Road.Signal(), key: "one-key"));
         Assert.All(drafts, a => Assert.Equal(HttpStatusCode.Created, a.StatusCode));
         var child = (await holder.OpenCardAsync()).Id("childId");

@@ -8,7 +8,7 @@ namespace Registry.Tests.Host;
 
 internal static class AttestedByTests
 {
-    /// <summary>What a test wrote by a statement of its own counts as if the Base had written it.</summary>
+    /// <summary>Rows that a test wrote with its own SQL count as written by the Base.</summary>
     public static async Task<int> AttestedAsync<TContext, T>(this Task<int> change, IServiceProvider services)
         where TContext : ModuleDbContext
         where T : class, IAttested

@@ -3,7 +3,7 @@ using Registry.Tests.Institutions;
 
 namespace Registry.Tests.Host;
 
-/// <summary>For every endpoint that takes a body one that its validator lets through, so that only rights and scope decide.</summary>
+/// <summary>For every endpoint that takes a body, one that passes validation, so that only rights and scope decide.</summary>
 internal static class Bodies
 {
     public static object Of(EndpointUnderTest endpoint, Place place) =>

@@ -8,7 +8,7 @@ using Xunit.Abstractions;
 
 namespace Registry.Tests.Host;
 
-/// <summary>Every endpoint that writes about a child, tried on a case that has ended: it is refused, or the table says why it is not.</summary>
+/// <summary>Every endpoint that writes about a child, tried on a case that has ended: it is refused, or the table says why not.</summary>
 [Clause("11.5", "20.9")]
 public sealed class ClosedCaseTests(ITestOutputHelper output) : IAsyncLifetime
 {
@@ -79,7 +79,7 @@ public sealed class ClosedCaseTests(ITestOutputHelper output) : IAsyncLifetime
         Assert.True(tried > 30, $"{tried} writes");
     }
 
-    /// <summary>Changes of one child's data; the register of institutions and the running of the Base concern no child.</summary>
+    /// <summary>Changes to one child's data; the register of institutions and the running of the Base concern no child.</summary>
     private static bool IsWrite(EndpointUnderTest endpoint) =>
         endpoint is { HasId: true, Method: "POST" or "PUT" or "DELETE", Guard: { Reach: Reach.Territory, Kind: JournalKind.Change } }
         && endpoint.Guard.Permission

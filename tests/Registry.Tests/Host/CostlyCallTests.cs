@@ -9,7 +9,7 @@ using Registry.Web;
 
 namespace Registry.Tests.Host;
 
-/// <summary>Costly calls have turns: who has none is told when to come back, and nobody else is slowed down.</summary>
+/// <summary>Costly calls have turns: a caller without one gets Retry-After, and no one else is slowed down.</summary>
 [Clause("14.3", "15.2")]
 public sealed class CostlyCallTests : IAsyncLifetime
 {
@@ -87,7 +87,7 @@ public sealed class CostlyCallTests : IAsyncLifetime
         }
     }
 
-    /// <summary>Whatever draws, counts, searches, reads a file or hashes has its turns.</summary>
+    /// <summary>Whatever draws, counts, searches, reads a file or hashes takes turns.</summary>
     [Fact]
     public void Every_costly_endpoint_says_what_it_costs()
     {
@@ -113,7 +113,7 @@ public sealed class CostlyCallTests : IAsyncLifetime
 
     public async Task DisposeAsync() => await _host.DisposeAsync();
 
-    /// <summary>A body whose last byte comes when the test says so.</summary>
+    /// <summary>A body whose last byte is sent when the test says so.</summary>
     private sealed class HeldContent : HttpContent
     {
         private readonly byte[] _body;

@@ -7,8 +7,8 @@ using Microsoft.IdentityModel.Tokens;
 namespace Registry.Tests.Host;
 
 /// <summary>
-/// Whatever comes from outside is read to a depth of 64 and without recursion over it: a hundred thousand levels are refused, and the host lives on. Answers of registers: XRoadTests;
-/// files: ForeignFileTests.
+/// All external input is read to a depth of 64 without recursion: a hundred thousand levels are refused, and the host survives. Answers of registers:
+/// XRoadTests; files: ForeignFileTests.
 /// </summary>
 [Collection("host")]
 [Clause("14.3")]
@@ -80,7 +80,7 @@ public sealed class DepthTests(RegistryHost host)
         Assert.True((int)answer.StatusCode < 500, $"{(int)answer.StatusCode}");
     }
 
-    /// <summary>A token whose header or contents are deep; nobody has signed it.</summary>
+    /// <summary>An unsigned token with a deep header or payload.</summary>
     private static string Token(string header, string contents) =>
         $"{Base64UrlEncoder.Encode(header)}.{Base64UrlEncoder.Encode(contents)}.{Base64UrlEncoder.Encode("x")}";
 

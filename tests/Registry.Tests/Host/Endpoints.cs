@@ -7,7 +7,7 @@ using Registry.Web;
 
 namespace Registry.Tests.Host;
 
-/// <summary>An endpoint as the running host has it.</summary>
+/// <summary>An endpoint as registered in the running host.</summary>
 internal sealed record EndpointUnderTest(string UseCase, string Method, string Route, Guard Guard)
 {
     public override string ToString() => $"{Method} /{Route}";

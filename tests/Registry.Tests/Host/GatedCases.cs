@@ -3,7 +3,7 @@ using Registry.Contracts;
 
 namespace Registry.Tests.Host;
 
-/// <summary>A search is held at its last question until the test opens the gate.</summary>
+/// <summary>A search is held at its last query until the test opens the gate.</summary>
 public class GatedCases : DispatchProxy
 {
     private ICases _cases = null!;

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Registry.Tests.Host;
 
-/// <summary>What every answer tells browsers, whoever asked and whatever came of it (ASVS 3.4, 4.1.1, 13.4).</summary>
+/// <summary>Headers of every response, whoever sent the request and whatever the outcome (ASVS 3.4, 4.1.1, 13.4).</summary>
 [Clause("14.3")]
 public sealed partial class HeaderTests : IAsyncLifetime
 {
@@ -125,7 +125,7 @@ public sealed partial class HeaderTests : IAsyncLifetime
         }
     }
 
-    /// <summary>ASVS 14.3.1: what is shown after «back» is asked for again, and signing out takes along what is kept.</summary>
+    /// <summary>ASVS 14.3.1: what is shown after «back» is requested again, and signing out removes what is stored.</summary>
     [Fact]
     public async Task The_page_is_kept_by_no_cache_and_signing_out_empties_it()
     {

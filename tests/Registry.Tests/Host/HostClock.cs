@@ -5,8 +5,8 @@ using Microsoft.Extensions.Time.Testing;
 namespace Registry.Tests.Host;
 
 /// <summary>
-/// The clock of the host that answers the running request. FastEndpoints makes its validators by the provider of the host that started last in the process: a validator of one host would
-/// otherwise count days by the clock of another.
+/// The clock of the host that serves the current request. FastEndpoints creates validators from the provider of the last host started in the process: a
+/// validator of one host would otherwise count days by the clock of another.
 /// </summary>
 internal sealed class HostClock(FakeTimeProvider own) : TimeProvider
 {
@@ -23,7 +23,7 @@ internal sealed class HostClock(FakeTimeProvider own) : TimeProvider
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
         own.CreateTimer(callback, state, dueTime, period);
 
-    /// <summary>Says at the beginning of every request whose clock it is.</summary>
+    /// <summary>Sets the current clock at the beginning of every request.</summary>
     internal sealed class Filter(FakeTimeProvider own) : IStartupFilter
     {
         public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) =>

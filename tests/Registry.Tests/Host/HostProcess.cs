@@ -5,7 +5,7 @@ using System.Text;
 
 namespace Registry.Tests.Host;
 
-/// <summary>The host as a process of its own, as an operator starts, stops and kills it.</summary>
+/// <summary>The host as a separate process, as an operator starts, stops and kills it.</summary>
 internal sealed class HostProcess : IDisposable
 {
     private static readonly TimeSpan LongestCommand = TimeSpan.FromMinutes(3);
@@ -44,10 +44,10 @@ internal sealed class HostProcess : IDisposable
             _said.AppendLine(line);
     }
 
-    /// <summary>A host that serves.</summary>
+    /// <summary>A serving host.</summary>
     public static HostProcess Start(string folder, int port, Dictionary<string, string>? more = null) => new(folder, port, more, []);
 
-    /// <summary>A command of an operator: its exit code and what it said.</summary>
+    /// <summary>An operator command: its exit code and output.</summary>
     public static Task<(int Code, string Said)> RunAsync(string folder, params string[] command) => RunAsync(folder, null, command);
 
     public static async Task<(int Code, string Said)> RunAsync(string folder, Dictionary<string, string>? more, params string[] command)
@@ -100,7 +100,7 @@ internal sealed class HostProcess : IDisposable
         (await browser.GetAsync("/auth/begin?to=/api/access/me")).EnsureSuccessStatusCode();
     }
 
-    /// <summary>As a service manager stops it: the host ends what it has begun.</summary>
+    /// <summary>As a service manager stops it: the host finishes what it has begun.</summary>
     public async Task StopAsync()
     {
         if (OperatingSystem.IsWindows())

@@ -36,7 +36,7 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
             }
             using var stop = new CancellationTokenSource();
             var writers = Enumerable.Range(0, Writers).Select(_ => WriteAsync(browser, acknowledged, stop.Token)).ToList();
-            // a fresh host compiles its first write: on a slow machine a fixed delay alone would kill before anything is saved
+            // a fresh host compiles its first write: on a slow machine a fixed delay alone would kill it before anything is saved
             var before = acknowledged.Count;
             for (var wait = 0; acknowledged.Count == before && wait < 1_000; wait++)
                 await Task.Delay(20);

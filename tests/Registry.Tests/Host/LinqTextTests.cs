@@ -21,8 +21,8 @@ using Xunit.Abstractions;
 namespace Registry.Tests.Host;
 
 /// <summary>
-/// Every question that EF Core is asked in a host that is called at all its endpoints, translated once more for SQL Server and parsed as SQL Server 2022 would: no
-/// server can be had here. A question that has no translation there fails too.
+/// Every query that EF Core runs in a host called at all its endpoints, translated again for SQL Server and parsed as SQL Server 2022 would: no
+/// server is available here. A query without a translation there fails too.
 /// </summary>
 [Trait("Needs", "embedded")]
 public sealed class LinqTextTests(ITestOutputHelper output) : IAsyncLifetime
@@ -51,7 +51,7 @@ public sealed class LinqTextTests(ITestOutputHelper output) : IAsyncLifetime
             }
             catch (Exception) when (texts.Count > before)
             {
-                // the answer is empty: who wants exactly one row is not content, and the text is known by then
+                // the answer is empty: a query for exactly one row fails, but its text is known by then
             }
             catch (Exception problem)
             {
@@ -67,7 +67,7 @@ public sealed class LinqTextTests(ITestOutputHelper output) : IAsyncLifetime
             t => t.Contains("OFFSET 0 ROWS", StringComparison.Ordinal) || t.Contains("TOP(", StringComparison.Ordinal)
         );
         Assert.Contains(texts.All, t => t.Contains("DELETE FROM", StringComparison.Ordinal));
-        // SQL Server without MARS: one answer is read to its end before the next question is asked on the same line
+        // SQL Server without MARS: one result is read to its end before the next query runs on the same connection
         Assert.True(_asked.OneAtATime.Seen > 500, $"{_asked.OneAtATime.Seen} readers");
         Assert.Empty(_asked.OneAtATime.Second);
     }
@@ -90,7 +90,7 @@ public sealed class LinqTextTests(ITestOutputHelper output) : IAsyncLifetime
         }
     }
 
-    /// <summary>What the endpoints refuse without the version that was seen last is asked on the way; the night's jobs have questions of their own.</summary>
+    /// <summary>Endpoints that require the last seen version still run queries before refusing; the nightly jobs have their own.</summary>
     private async Task WalkTheRoadAsync(HttpClient holder, HttpClient unit)
     {
         var child = (await holder.OpenCardAsync()).Id("childId");
@@ -118,7 +118,7 @@ public sealed class LinqTextTests(ITestOutputHelper output) : IAsyncLifetime
         return errors;
     }
 
-    /// <summary>The context of the same module for SQL Server; it keeps its texts and asks nobody.</summary>
+    /// <summary>The context of the same module for SQL Server; it records its SQL and queries nothing.</summary>
     private DbContext SqlServerOf(Type sqlite, Texts texts)
     {
         var type = sqlite.BaseType == typeof(ModuleDbContext) || sqlite.BaseType == typeof(DbContext) ? sqlite : sqlite.BaseType!;
@@ -154,7 +154,7 @@ public sealed class LinqTextTests(ITestOutputHelper output) : IAsyncLifetime
         }
     }
 
-    /// <summary>Puts the other model's tables under a question, and values in place of its parameters.</summary>
+    /// <summary>Replaces the tables of a query with the other model's, and its parameters with values.</summary>
     private sealed class ForOther(DbContext context) : ExpressionVisitor
     {
         protected override Expression VisitExtension(Expression node) =>
@@ -165,7 +165,7 @@ public sealed class LinqTextTests(ITestOutputHelper output) : IAsyncLifetime
                 _ => base.VisitExtension(node),
             };
 
-        /// <summary>A field of an object, so that EF makes a parameter of it again.</summary>
+        /// <summary>A field of an object, so that EF turns it into a parameter again.</summary>
         private static MemberExpression Sample(Type type)
         {
             var box = Activator.CreateInstance(typeof(Box<>).MakeGenericType(type), ValueOf(type))!;
@@ -204,7 +204,7 @@ public sealed class LinqTextTests(ITestOutputHelper output) : IAsyncLifetime
         public readonly T Value = value;
     }
 
-    /// <summary>Hears every question before it is translated.</summary>
+    /// <summary>Captures every query before it is translated.</summary>
     private sealed class Asked : IQueryExpressionInterceptor, IMaterializationInterceptor
     {
         private readonly ConcurrentDictionary<string, (Type Context, Expression Question)> _questions = new();
@@ -220,7 +220,7 @@ public sealed class LinqTextTests(ITestOutputHelper output) : IAsyncLifetime
             return queryExpression;
         }
 
-        /// <summary>Being a singleton's too (it materialises nothing), it keeps this host's questions apart from those that other hosts have had translated.</summary>
+        /// <summary>A singleton interceptor too: it keeps this host's queries apart from those that other hosts have had translated.</summary>
         public void ListenTo(IServiceCollection services)
         {
             var contexts = services
@@ -241,7 +241,7 @@ public sealed class LinqTextTests(ITestOutputHelper output) : IAsyncLifetime
             services.ConfigureDbContext<T>(options => options.AddInterceptors(this, OneAtATime), ServiceLifetime.Singleton);
     }
 
-    /// <summary>Keeps the texts of commands and answers each with nothing.</summary>
+    /// <summary>Records the text of commands and answers each with an empty result.</summary>
     private sealed class Texts : DbCommandInterceptor
     {
         private readonly List<string> _texts = [];

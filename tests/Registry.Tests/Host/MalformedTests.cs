@@ -5,7 +5,7 @@ using Xunit.Abstractions;
 
 namespace Registry.Tests.Host;
 
-/// <summary>Malformed requests made from the API's own description: no answer is a 5xx, none tells of the inside.</summary>
+/// <summary>Malformed requests generated from the API description: no response is a 5xx, none reveals internals.</summary>
 [Clause("14.3")]
 public sealed class MalformedTests(ITestOutputHelper output) : IAsyncLifetime
 {
@@ -113,7 +113,7 @@ public sealed class MalformedTests(ITestOutputHelper output) : IAsyncLifetime
         return request;
     }
 
-    /// <summary>Something that the description allows.</summary>
+    /// <summary>A value that the description allows.</summary>
     private static JsonNode? Valid(JsonNode document, JsonNode schema, int depth)
     {
         if (schema["$ref"]?.ToString() is { } reference)
@@ -146,7 +146,7 @@ public sealed class MalformedTests(ITestOutputHelper output) : IAsyncLifetime
         };
     }
 
-    /// <summary>Puts rubbish at a random place, or a member that nobody knows.</summary>
+    /// <summary>Puts garbage at a random place, or adds an unknown member.</summary>
     private static void Spoil(JsonNode? node, Random random)
     {
         if (node is JsonObject { Count: > 0 } members)

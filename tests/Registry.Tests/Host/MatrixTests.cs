@@ -48,7 +48,7 @@ public sealed class MatrixTests(ITestOutputHelper output) : IAsyncLifetime
             {
                 var may = Oracle.MayCall(user, endpoint);
                 if (!may)
-                    // no cookie opens what other state systems call: there nobody has signed in
+                    // no cookie opens the API of other state systems: no user is signed in there
                     await ExpectAsync(
                         browser,
                         user,
@@ -166,7 +166,7 @@ public sealed class MatrixTests(ITestOutputHelper output) : IAsyncLifetime
     private static Task<HttpResponseMessage> CallAsync(HttpClient browser, EndpointUnderTest endpoint, Guid id, List<Place> places)
     {
         var request = new HttpRequestMessage(new HttpMethod(endpoint.Method), endpoint.Path(id));
-        // a version that nobody ever saw: who may change gets 412 and changes nothing
+        // a version that never existed: those with the right get 412 and change nothing
         request.Headers.TryAddWithoutValidation("If-Match", Guid.Empty.Etag());
         if (endpoint.Method is "POST" or "PUT")
             request.Content = JsonContent.Create(Bodies.Of(endpoint, places.Find(p => p.IdFor(endpoint) == id) ?? places[0]));

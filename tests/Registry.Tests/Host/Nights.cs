@@ -3,10 +3,10 @@ using Registry.Access.Jobs;
 
 namespace Registry.Tests.Host;
 
-/// <summary>Days that pass as they do in the running Base.</summary>
+/// <summary>Days that pass as in the running Base.</summary>
 internal static class Nights
 {
-    /// <summary>Moves the clock day by day; each night's job writes its journal entry, so that the clock is not doubted.</summary>
+    /// <summary>Moves the clock day by day; each nightly job writes its journal entry, so that the clock is not doubted.</summary>
     public static async Task PassAsync(this RegistryHost host, int days)
     {
         for (var day = 0; day < days; day++)

@@ -7,7 +7,7 @@ using Registry.Platform.Model;
 
 namespace Registry.Tests.Host;
 
-/// <summary>Hears which commands are sent over a connection whose last answer is still being read: SQLite allows it, SQL Server without MARS does not.</summary>
+/// <summary>Detects commands sent over a connection with an open reader: SQLite allows it, SQL Server without MARS does not.</summary>
 internal sealed class OneReaderAtATime : DbCommandInterceptor
 {
     private readonly ConcurrentDictionary<DbConnection, int> _reading = new(ReferenceEqualityComparer.Instance);
@@ -77,7 +77,7 @@ internal sealed class OneReaderAtATime : DbCommandInterceptor
     }
 }
 
-/// <summary>That the ear hears what it should.</summary>
+/// <summary>Proves that the interceptor detects what it should.</summary>
 [Trait("Needs", "embedded")]
 [Collection("host")]
 public sealed class OneReaderAtATimeTests(RegistryHost host)

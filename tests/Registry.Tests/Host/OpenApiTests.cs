@@ -7,7 +7,7 @@ public sealed class OpenApiTests(RegistryHost host)
 {
     private static readonly string Stored = Path.Combine(Repository.Root, "web-admin", "src", "api", "openapi.json");
 
-    /// <summary>web-admin's types are made from the stored document: were it another one, a lie would pass the build. UPDATE_OPENAPI=1 stores it anew.</summary>
+    /// <summary>web-admin's types are generated from the stored document, which must be current. UPDATE_OPENAPI=1 stores it again.</summary>
     [Fact]
     public async Task The_stored_description_is_the_served_one()
     {

@@ -1,6 +1,6 @@
 namespace Registry.Tests.Host;
 
-/// <summary>What the regulation [5–8, 16, 20.9] lets each demo user do and see, written apart from the program's own table of rights.</summary>
+/// <summary>What the regulation [5–8, 16, 20.9] lets each demo user do and see, written independently of the program's own table of rights.</summary>
 internal static class Oracle
 {
     public static readonly string[] Users =
@@ -20,7 +20,7 @@ internal static class Oracle
     /// <summary>[5.holder] Who enters data, at every level.</summary>
     private static bool Holds(string user) => user is "holder.aksuu" or "holder.alamudun" or "town.aksuu" or "aimak.aksuu";
 
-    /// <summary>[11.6] Reference materials are published: for everybody.</summary>
+    /// <summary>[11.6] Reference materials are published: for everyone.</summary>
     public static readonly string[] PublicMaterials = ["DownloadMaterialFile", "ListMaterials", "ReadMaterial", "ReadScreenGuide"];
 
     public static bool MayCall(string user, EndpointUnderTest endpoint)
@@ -36,14 +36,14 @@ internal static class Oracle
         if (
             endpoint.UseCase is "SignIn" or "SignInFromOutside" or "GetSignInWays" or "CheckPaper"
             || PublicMaterials.Contains(endpoint.UseCase)
-        ) // [21]: whoever holds the paper; [11.6]
+        ) // [21]: anyone who has the paper; [11.6]
             return true;
         if (area is "material-drafts" or "material-files")
             return user is "ministry"; // [11.6]: published by the authorised body
         if (area is "courses")
             return user is "ministry" || endpoint.UseCase is "ListMyCourses" or "ReadCourse" or "TakeCourse"; // [15.3]
         if (module is "children" && area is "drafts" or "open-forms")
-            return true; // whoever fills in a form
+            return true; // anyone who fills in a form
         if (area is "me" or "sign-out" or "sessions" or "notices" || (area is "territories" or "calendar" or "dictionaries" && reads))
             return true;
         if (area is "territories" or "calendar" or "dictionaries" or "further-fields")
@@ -90,7 +90,7 @@ internal static class Oracle
                 "ListMyMeasures" or "ReportMeasure" or "AddEvidence" => Holds(user) || user is "police.aksuu" or "institution", // [16]
                 "ListResponsibles" => Holds(user),
                 _ when reads => user is not ("admin" or "institution"),
-                _ => Holds(user), // [5.holder]: nobody else edits
+                _ => Holds(user), // [5.holder]: no one else edits
             };
         if (module is "institutions")
             return area switch
@@ -103,7 +103,7 @@ internal static class Oracle
         if (area is "boundaries")
             return reads || user is "admin"; // [5.admin]
         if (module is "reporting")
-            return user is not ("admin" or "institution"); // [14.4]: statistics to those who read children
+            return user is not ("admin" or "institution"); // [14.4]: statistics for those who read children
         return area switch
         {
             "accounts" or "requests" => user is "admin" or "ministry", // [5.admin, 8, 15.1]
@@ -125,7 +125,7 @@ internal static class Oracle
         user switch
         {
             "ministry" or "central" => true,
-            // [7.territorial] a rayon with the towns and aiyl aimaks in it; these see themselves only
+            // [7.territorial] a rayon with its towns and aiyl aimaks; these see only themselves
             "unit.aksuu" or "police.aksuu" or "holder.aksuu" => territory is Road.AkSuu or Road.Town or Road.Aimak or Road.Village,
             "town.aksuu" => territory is Road.Town,
             "aimak.aksuu" => territory is Road.Aimak or Road.Village,

@@ -5,7 +5,7 @@ using Xunit.Abstractions;
 
 namespace Registry.Tests.Host;
 
-/// <summary>What the host answers beside the API: sign-in provider, dashboard, pages. No rubbish makes any of it fail.</summary>
+/// <summary>What the host serves besides the API: sign-in provider, dashboard, pages. No garbage makes any of it fail.</summary>
 [Clause("14.3", "15.2")]
 public sealed class OtherRoutesTests(ITestOutputHelper output) : IAsyncLifetime
 {
@@ -114,7 +114,7 @@ public sealed class OtherRoutesTests(ITestOutputHelper output) : IAsyncLifetime
             var body = await answer.Content.ReadAsStringAsync();
             var status = (int)answer.StatusCode;
             statuses[status] = statuses.GetValueOrDefault(status) + 1;
-            // readiness says 503 where something is not ready
+            // readiness returns 503 where something is not ready
             Assert.True(status < 500 || path == "/health/ready", $"{request.Method} {path}?{text}: {status} {body}");
             Assert.DoesNotContain("   at ", body, StringComparison.Ordinal);
             if (answer.Headers.Location is { IsAbsoluteUri: true } away)

@@ -4,7 +4,7 @@ using Xunit.Abstractions;
 
 namespace Registry.Tests.Host;
 
-/// <summary>Every list that is read page by page shows each row once, in the same order as on one page, and then ends.</summary>
+/// <summary>Every paged list shows each row once, in the same order as on one page, and then ends.</summary>
 [Clause("14.2", "25.1")]
 public sealed class PagesTests(ITestOutputHelper output) : IAsyncLifetime
 {
@@ -33,7 +33,7 @@ public sealed class PagesTests(ITestOutputHelper output) : IAsyncLifetime
             if (whole.StatusCode is not HttpStatusCode.OK || Page(await Task.FromResult(whole).JsonAsync()) is not { } all)
                 continue;
             lists[endpoint.UseCase] = Math.Max(lists.GetValueOrDefault(endpoint.UseCase), all.Rows.Count);
-            // reading a list is written down: the journal itself grows while it is read
+            // reading a list is journalled: the journal itself grows while it is read
             if (endpoint.Route.Contains("journal", StringComparison.Ordinal))
                 continue;
             var size = all.Rows.Count > 30 ? 40 : 2;
@@ -50,7 +50,7 @@ public sealed class PagesTests(ITestOutputHelper output) : IAsyncLifetime
         Assert.All(several, list => Assert.True(lists[list] > 2, list));
     }
 
-    /// <summary>Further rows of what a child, or a user, has one of.</summary>
+    /// <summary>More rows of what a child, or a user, has one of.</summary>
     private static async Task MoreAsync(HttpClient holder, Place other, Place place)
     {
         var kinds = new[] { "relatives", "documents", "disability" };
@@ -63,7 +63,7 @@ public sealed class PagesTests(ITestOutputHelper output) : IAsyncLifetime
                 happenedOn = "2026-11-23",
                 what = "x",
             };
-            // one change of a kind waits at a time
+            // only one change of a kind can be pending
             await holder.PostAsync($"/api/children/cards/{place.ChildId}/changes", learned);
         }
         var to = (await holder.GetAsync($"/api/children/transfers/receivers?territory={Road.Alamudun}").JsonAsync())
@@ -94,7 +94,7 @@ public sealed class PagesTests(ITestOutputHelper output) : IAsyncLifetime
         return pages;
     }
 
-    /// <summary>The rows of a page, wherever it lies in the answer; null when the answer has none.</summary>
+    /// <summary>The rows of a page, wherever they are in the answer; null if there are none.</summary>
     private static (List<string> Rows, string? Next)? Page(JsonElement answer)
     {
         if (answer.ValueKind is not JsonValueKind.Object)

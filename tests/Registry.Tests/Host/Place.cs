@@ -60,7 +60,7 @@ internal sealed record Place(
     {
         var pin = Road.NewPin();
         var card = await holder.OpenCardAsync(Road.NewIdentity(pin: pin), Road.Signal(territory: territory));
-        // somebody elsewhere has the number too
+        // someone elsewhere has the number too
         var (user, elsewhere) = territory is Road.Alamudun ? ("holder.aksuu", Road.AkSuu) : ("holder.alamudun", Road.Alamudun);
         var caseRequest = await (await host.SignedInAsync(user)).RequestCaseAsync(pin, elsewhere);
         var registers = await holder.PostAsync($"/api/children/cards/{card.Id("childId")}/registers", new { }).JsonAsync();
@@ -163,7 +163,7 @@ internal sealed record Place(
         );
     }
 
-    /// <summary>Two more cards that became one.</summary>
+    /// <summary>Two more cards that were merged.</summary>
     private static async Task<(Guid Merge, Guid Survivor)> MergedAsync(HttpClient holder, string territory)
     {
         var kept = (await holder.OpenCardAsync(Road.NewIdentity("Биринчиева"), Road.Signal(territory: territory))).Id("childId");

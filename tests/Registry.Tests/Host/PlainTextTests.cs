@@ -8,7 +8,7 @@ using Registry.Web;
 
 namespace Registry.Tests.Host;
 
-/// <summary>What cannot be seen is refused on input and never leaves the Base.</summary>
+/// <summary>Invisible characters are refused on input and never leave the Base.</summary>
 [Clause("14.3", "14.4")]
 [Collection("host")]
 public sealed class PlainTextTests(RegistryHost host)
@@ -47,7 +47,7 @@ public sealed class PlainTextTests(RegistryHost host)
         Assert.Equal("👧👧", PlainText.Of("👧\uD83D👧"));
     }
 
-    /// <summary>One name of an older day once made the republic's file unreadable.</summary>
+    /// <summary>One old name once made the republic's file unreadable.</summary>
     [Fact]
     public async Task A_file_drops_what_XML_forbids()
     {

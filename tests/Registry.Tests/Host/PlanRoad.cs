@@ -68,7 +68,7 @@ internal static class PlanRoad
         Assert.Contains(code, codes.Append(problem.Text("code")));
     }
 
-    /// <summary>Sends a change of what was seen last.</summary>
+    /// <summary>Sends a change based on the last seen version.</summary>
     public static async Task ChangeAsync(this HttpClient user, string read, Func<string, Task<HttpResponseMessage>> send) =>
         await send(await user.VersionAsync(read)).NothingAsync();
 
@@ -77,7 +77,7 @@ internal static class PlanRoad
 
     public static Task<JsonElement> PlanAsync(this HttpClient user, Guid planId) => user.GetAsync($"/api/plans/{planId}").JsonAsync();
 
-    /// <summary>Gives every measure to one specialist, records the family's agreement and sends the plan for approval.</summary>
+    /// <summary>Assigns every measure to one specialist, records the family's agreement and sends the plan for approval.</summary>
     public static async Task SubmitPlanAsync(this HttpClient holder, Guid planId, Guid responsible)
     {
         var path = $"/api/plans/{planId}";
@@ -103,7 +103,7 @@ internal static class PlanRoad
         await holder.ChangeAsync(path, version => holder.PostAsync($"{path}/submit", new { }, version));
     }
 
-    /// <summary>Ends a child's case with the unit's consent; every event is handed on.</summary>
+    /// <summary>Ends a child's case with the unit's consent; every event is dispatched.</summary>
     public static async Task EndCaseAsync(
         this RegistryHost host,
         HttpClient holder,
@@ -133,7 +133,7 @@ internal static class PlanRoad
         await host.SettleAsync();
     }
 
-    /// <summary>Hands on every event.</summary>
+    /// <summary>Dispatches every event.</summary>
     public static Task SettleAsync(this RegistryHost host) => host.Service<OutboxDispatcher>().SweepAsync(CancellationToken.None);
 
     /// <summary>Offers the child's case to the first specialist of another district.</summary>
@@ -155,7 +155,7 @@ internal static class PlanRoad
             .JsonAsync(HttpStatusCode.Created);
     }
 
-    /// <summary>Offers the child's case to a specialist of another district, who accepts it; every event is handed on.</summary>
+    /// <summary>Offers the child's case to a specialist of another district, who accepts it; every event is dispatched.</summary>
     public static async Task TransferAsync(this RegistryHost host, HttpClient giver, HttpClient receiver, Guid child, string territory)
     {
         await giver.OfferTransferAsync(child, territory);
@@ -172,14 +172,14 @@ internal static class PlanRoad
     public static Task ApprovePlanAsync(this HttpClient unit, Guid planId) =>
         unit.ChangeAsync($"/api/plans/{planId}", version => unit.PostAsync($"/api/plans/{planId}/decide", new { approve = true }, version));
 
-    /// <summary>The specialist of the district whom measures are given to: the one whose name has this beginning, or the first.</summary>
+    /// <summary>The specialist of the district to whom measures are assigned: the one whose name has this prefix, or the first.</summary>
     public static async Task<Guid> ResponsibleAsync(this HttpClient holder, string name = "")
     {
         var items = (await holder.GetAsync("/api/plans/responsibles").JsonAsync()).GetProperty("items").EnumerateArray().ToList();
         return items.First(i => i.Text("fullName").StartsWith(name, StringComparison.Ordinal)).Id();
     }
 
-    /// <summary>A child with a card, an assessment and an approved plan whose measures are the holder's own; every event is handed on.</summary>
+    /// <summary>A child with a card, an assessment and an approved plan whose measures are the holder's own; every event is dispatched.</summary>
     public static async Task<(Guid Child, Guid Plan)> PlanInForceAsync(this RegistryHost host, HttpClient holder)
     {
         var child = (await holder.OpenCardAsync()).Id("childId");

@@ -9,7 +9,7 @@ using Registry.Web;
 
 namespace Registry.Tests.Host;
 
-/// <summary>What is refused before any use case is asked, each by its code.</summary>
+/// <summary>What is refused before any use case runs, each by its code.</summary>
 [Collection("host")]
 [Clause("14.2", "25.1")]
 public sealed class PlumbingRefusalTests(RegistryHost host)
@@ -18,7 +18,7 @@ public sealed class PlumbingRefusalTests(RegistryHost host)
     public Task Nobody_reads_without_signing_in() =>
         host.Browser().GetAsync("/api/children/work-list").RefusedAsync(HttpStatusCode.Unauthorized, "not-signed-in");
 
-    /// <summary>Where web-admin is served its page answers every path that nobody has; without it the API says what is wrong.</summary>
+    /// <summary>With web-admin, every unknown path is answered with its page; without it the API reports the error.</summary>
     private static RegistryHost WithoutWebAdmin() => new() { More = { [WebHostDefaults.ContentRootKey] = AppContext.BaseDirectory } };
 
     [Fact]
@@ -118,7 +118,7 @@ public sealed class PlumbingRefusalTests(RegistryHost host)
 
     private sealed record Sample(string Text, int Number, Choice Choice);
 
-    /// <summary>Rules of the library that no form uses yet speak our languages too.</summary>
+    /// <summary>Library rules that no form uses yet have texts in our languages too.</summary>
     [Theory]
     [InlineData(nameof(ShortAtLeast), "field.too-short")]
     [InlineData(nameof(LongExactly), "field.wrong-length")]

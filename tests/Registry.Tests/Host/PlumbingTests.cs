@@ -11,7 +11,7 @@ using Registry.Tests.Purging;
 
 namespace Registry.Tests.Host;
 
-/// <summary>What every endpoint shares: repeated sendings, versions, strict requests, errors.</summary>
+/// <summary>What every endpoint shares: idempotency, versions, strict requests, errors.</summary>
 [Collection("host")]
 public sealed class PlumbingTests(RegistryHost host)
 {
@@ -80,7 +80,7 @@ public sealed class PlumbingTests(RegistryHost host)
         var first = await holder.PostAsync("/api/children/signals", Road.Signal(), key: key);
         var at = first.Headers.Location;
         Assert.NotNull(at);
-        // something was typed since
+        // the form was edited since
         var changed = Road.Signal(source: "found-by-specialist");
         await HearsAsync(changed, HttpStatusCode.UnprocessableEntity, "idempotency.other-request");
         await own.PassAsync(days: 29);

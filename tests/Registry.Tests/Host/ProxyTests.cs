@@ -13,7 +13,7 @@ using Registry.Web;
 
 namespace Registry.Tests.Host;
 
-/// <summary>The proxy in front is believed about addresses and schemes, nobody else; without HTTPS nothing is answered (ASVS 4.1.3, 12.2.1, 15.3.4).</summary>
+/// <summary>Only the proxy in front is trusted about addresses and schemes; without HTTPS nothing is answered (ASVS 4.1.3, 12.2.1, 15.3.4).</summary>
 [Clause("14.3")]
 [Trait("Needs", "embedded")]
 public sealed class ProxyTests
@@ -30,7 +30,7 @@ public sealed class ProxyTests
         return new() { More = settings, With = services => services.AddSingleton<IStartupFilter, TestAddresses>() };
     }
 
-    /// <summary>The address that the journal keeps of a refused call.</summary>
+    /// <summary>The address that the journal records for a refused call.</summary>
     private static async Task<string> SeenAsync(RegistryHost host, string from, params string[] forwarded)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, "/api/children/signals");
@@ -61,7 +61,7 @@ public sealed class ProxyTests
         Assert.Equal(School, await SeenAsync(host, Proxy, School));
         Assert.Equal(School, await SeenAsync(host, $"::ffff:{Proxy}", School));
         Assert.Equal(School, await SeenAsync(host, "10.1.7.7", School));
-        // what the caller wrote before the proxy's own word is left alone, even where it names a proxy
+        // values that the caller wrote before the proxy's own are ignored, even if they name a proxy
         Assert.Equal(Stranger, await SeenAsync(host, Proxy, $"{School}, {Stranger}"));
         Assert.Equal(Proxy, await SeenAsync(host, Proxy, $"{School}, {Proxy}"));
         await using var two = Behind($"{Proxy} 10.1.0.0/16", new() { ["Registry:ProxiesInARow"] = "2" });
@@ -117,7 +117,7 @@ public sealed class ProxyTests
         ["Registry:SignIn:Authority"] = "https://registry.example",
     };
 
-    /// <summary>On a real port, called by a proxy on this machine, or by somebody who is none.</summary>
+    /// <summary>On a real port, called by a proxy on this machine, or by someone else.</summary>
     private static (RegistryHost Host, HttpClient Client) OnAPort(string proxies)
     {
         var host = new RegistryHost { More = new(Demanding) { ["Registry:Proxies"] = proxies } };
@@ -167,7 +167,7 @@ public sealed class ProxyTests
             );
         Assert.Equal(HttpStatusCode.Unauthorized, (await AskAsync(client, "/api/access/me", "https")).StatusCode);
         Assert.Equal(HttpStatusCode.BadRequest, (await AskAsync(client, "/api/access/me", "http")).StatusCode);
-        // the provider serves whoever came by HTTPS
+        // the provider serves callers that came by HTTPS
         Assert.Equal(HttpStatusCode.OK, (await AskAsync(client, "/.well-known/openid-configuration", "https")).StatusCode);
         using var forwarded = new HttpRequestMessage(HttpMethod.Get, "/api/children/signals");
         forwarded.Headers.Add("X-Forwarded-Proto", "https");
@@ -184,7 +184,7 @@ public sealed class ProxyTests
             return db.Journal.Select(e => e.Ip).ToList();
         });
 
-    /// <summary>Two meanings of one message are how a caller speaks past a proxy (ASVS 4.2.1).</summary>
+    /// <summary>An ambiguous message lets a caller smuggle a request past a proxy (ASVS 4.2.1).</summary>
     [Theory]
     [InlineData("Content-Length: 5\r\nContent-Length: 6\r\n")]
     [InlineData("Transfer-Encoding: chunked, identity\r\n")]
@@ -223,7 +223,7 @@ public sealed class ProxyTests
         var port = host.ClientOptions.BaseAddress.Port;
         Assert.Equal(SslProtocols.Tls13, await SpeakAsync(SslProtocols.Tls12 | SslProtocols.Tls13));
         Assert.Equal(SslProtocols.Tls12, await SpeakAsync(SslProtocols.Tls12));
-#pragma warning disable CA5397, SYSLIB0039 // that these are refused is what is shown
+#pragma warning disable CA5397, SYSLIB0039 // that these are refused is what the test shows
         Assert.Null(await SpeakAsync(SslProtocols.Tls11));
 #pragma warning restore CA5397, SYSLIB0039
 

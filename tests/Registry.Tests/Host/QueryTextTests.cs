@@ -8,7 +8,7 @@ using Xunit.Abstractions;
 
 namespace Registry.Tests.Host;
 
-/// <summary>Every statement in our own words, as SQL Server would get it, parsed as SQL Server 2022 would: none can be run here.</summary>
+/// <summary>Every hand-written SQL statement, as SQL Server would get it, parsed as SQL Server 2022 would: none can be run here.</summary>
 [Trait("Needs", "embedded")]
 public sealed class QueryTextTests(ITestOutputHelper output) : IAsyncLifetime
 {
@@ -19,7 +19,7 @@ public sealed class QueryTextTests(ITestOutputHelper output) : IAsyncLifetime
     {
         Sql.OtherText = text =>
         {
-            // another test beside this one asks SQLite how it would read
+            // another test running in parallel checks SQLite's query plans
             if (!text.StartsWith("EXPLAIN", StringComparison.Ordinal))
                 _texts[text] = true;
         };

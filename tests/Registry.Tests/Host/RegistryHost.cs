@@ -22,10 +22,10 @@ public sealed class RegistryHost : WebApplicationFactory<Program>
     /// <summary>Monday, a working day in Bishkek: 23 November 2026, 10:00.</summary>
     public static readonly DateTimeOffset Start = new(2026, 11, 23, 4, 0, 0, TimeSpan.Zero);
 
-    /// <summary>FastEndpoints keeps its set-up in statics: two hosts must not start at once in one process.</summary>
+    /// <summary>FastEndpoints keeps its configuration in statics: two hosts must not start at once in one process.</summary>
     private static readonly Lock Starting = new();
 
-    /// <summary>Files of a host that has loaded the demo: every other host begins with a copy instead of loading it again.</summary>
+    /// <summary>Files of a host that has loaded the demo: every other host starts from a copy instead of loading it again.</summary>
     private static readonly Lazy<string> Loaded = new(() =>
     {
         var folder = Directory.CreateTempSubdirectory("registry-loaded-").FullName;
@@ -43,7 +43,7 @@ public sealed class RegistryHost : WebApplicationFactory<Program>
 
     public RegistryHost() => Folder = NewFolder("registry-");
 
-    /// <summary>A folder of its own with the demo loaded, as it was at <see cref="Start"/>.</summary>
+    /// <summary>A separate folder with the demo loaded, as of <see cref="Start"/>.</summary>
     public static string NewFolder(string prefix)
     {
         var folder = Directory.CreateTempSubdirectory(prefix).FullName;
@@ -55,7 +55,7 @@ public sealed class RegistryHost : WebApplicationFactory<Program>
         return folder;
     }
 
-    /// <summary>Everything into the file itself, so that the file alone is the whole database.</summary>
+    /// <summary>Checkpoints everything into the file, so that the file alone is the whole database.</summary>
     private static void EmptyLog(string database)
     {
         using var connection = new SqliteConnection($"Data Source={database};Pooling=False");
@@ -66,18 +66,22 @@ public sealed class RegistryHost : WebApplicationFactory<Program>
         Assert.True(answer.Read() && answer.GetInt32(0) == 0, "The log could not be emptied.");
     }
 
-    /// <summary>The file alone is the whole database, without what was deleted in it.</summary>
+    /// <summary>The file alone is the whole database, without deleted contents.</summary>
     public static void Compact(string database)
     {
+        using (var connection = new SqliteConnection($"Data Source={database};Pooling=False"))
+        {
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = "VACUUM";
+            command.ExecuteNonQuery();
+        }
         EmptyLog(database);
-        using var connection = new SqliteConnection($"Data Source={database};Pooling=False");
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = "VACUUM; PRAGMA journal_mode = DELETE";
-        command.ExecuteNonQuery();
+        foreach (var log in new[] { $"{database}-wal", $"{database}-shm" })
+            File.Delete(log);
     }
 
-    /// <summary>A host on files that are there already and stay.</summary>
+    /// <summary>A host on existing files that are kept.</summary>
     public static RegistryHost On(string folder, Dictionary<string, string>? more = null, Action<IServiceCollection>? with = null) =>
         new(folder) { More = more ?? [], With = with };
 
@@ -101,7 +105,7 @@ public sealed class RegistryHost : WebApplicationFactory<Program>
             services.AddSingleton<TimeProvider>(new HostClock(Clock));
             services.AddSingleton<IStartupFilter>(new HostClock.Filter(Clock));
             With?.Invoke(services);
-            // a busy machine is not a provider that does not answer
+            // a busy machine does not mean an unresponsive provider
             services.PostConfigure<OpenIdConnectOptions>(
                 OutsideSignIn.Scheme,
                 options => options.Backchannel.Timeout = TimeSpan.FromMinutes(1)
@@ -110,7 +114,7 @@ public sealed class RegistryHost : WebApplicationFactory<Program>
                 "oidc",
                 options =>
                 {
-                    // tokens are judged by the real clock: the provider signs with the tests' clock
+                    // tokens are validated by the real clock: the provider signs with the tests' clock
                     options.TokenValidationParameters.LifetimeValidator = (_, _, _, _) => true;
                     options.ProtocolValidator.NonceLifetime = TimeSpan.FromDays(365_000);
                     options.BackchannelHttpHandler = new LateHandler(() => Server.CreateHandler());
@@ -127,10 +131,10 @@ public sealed class RegistryHost : WebApplicationFactory<Program>
 
     private string Authority => More.GetValueOrDefault("Registry:SignIn:Authority", "http://localhost");
 
-    /// <summary>Further services of this host.</summary>
+    /// <summary>Additional services of this host.</summary>
     public Action<IServiceCollection>? With { get; init; }
 
-    /// <summary>Further settings of this host.</summary>
+    /// <summary>Additional settings of this host.</summary>
     public Dictionary<string, string> More { get; init; } = [];
 
     private Dictionary<string, string> Settings =>
@@ -143,7 +147,7 @@ public sealed class RegistryHost : WebApplicationFactory<Program>
             ["Registry:SignIn:Authority"] = "http://localhost",
             ["Registry:SignIn:RequireHttps"] = "false",
             ["Registry:SignIn:SecondFactor"] = "false",
-            // thousands of sign-ins: what a password costs is shown where it matters
+            // thousands of sign-ins: the cost of a password hash is tested where it matters
             ["Registry:SignIn:PasswordRounds"] = "1000",
             // tests move the clock by hours with one browser
             ["Registry:SignIn:IdleMinutes"] = "720",
@@ -152,12 +156,12 @@ public sealed class RegistryHost : WebApplicationFactory<Program>
             ["Registry:LogLevel"] = "Fatal",
         };
 
-    /// <summary>A browser of its own: cookies, no automatic redirects.</summary>
+    /// <summary>A separate browser: cookies, no automatic redirects.</summary>
     public HttpClient Browser() => CreateDefaultClient(new TestCookies(Clock));
 
     private readonly SecondFactorsOfUsers _secondFactors = new();
 
-    /// <summary>A browser in which a user has signed in over the whole OpenID Connect road, with the second factor where it is asked.</summary>
+    /// <summary>A browser in which a user has signed in through the full OpenID Connect flow, with the second factor where required.</summary>
     public async Task<HttpClient> SignedInAsync(string login, string password = "kyzyl-alma-2026-demo")
     {
         var browser = Browser();
@@ -195,7 +199,7 @@ public sealed class RegistryHost : WebApplicationFactory<Program>
     public T Service<T>()
         where T : notnull => Services.GetRequiredService<T>();
 
-    /// <summary>Runs with services of a scope of its own.</summary>
+    /// <summary>Runs with services of a new scope.</summary>
     public async Task<TResult> InScopeAsync<TResult>(Func<IServiceProvider, Task<TResult>> act)
     {
         await using var scope = Services.CreateAsyncScope();
@@ -213,7 +217,7 @@ public sealed class RegistryHost : WebApplicationFactory<Program>
             SqlServerDatabases.Drop(server, Folder);
     }
 
-    /// <summary>The server exists only after the client's options were made.</summary>
+    /// <summary>The server exists only after the client's options are created.</summary>
     private sealed class LateHandler(Func<HttpMessageHandler> make) : HttpMessageHandler
     {
         private HttpMessageInvoker? _inner;
@@ -227,7 +231,7 @@ public sealed class RegistryHost : WebApplicationFactory<Program>
 [CollectionDefinition("host")]
 public sealed class HostCollection : ICollectionFixture<RegistryHost>;
 
-/// <summary>Short words for calls and their answers.</summary>
+/// <summary>Short helpers for calls and their answers.</summary>
 internal static class Calls
 {
     public static async Task<JsonElement> JsonAsync(this Task<HttpResponseMessage> call, HttpStatusCode expected = HttpStatusCode.OK)
@@ -268,11 +272,11 @@ internal static class Calls
         return await client.SendAsync(request);
     }
 
-    /// <summary>The name that confirms a far-reaching act, as the preview of its consequences shows it.</summary>
+    /// <summary>The name that confirms a far-reaching act, as shown in the preview of its consequences.</summary>
     public static async Task<string> NameToTypeAsync(this HttpClient user, string preview) =>
         (await user.GetAsync(preview).JsonAsync()).Text("name");
 
-    /// <summary>How many of a kind the preview of an act's consequences counts.</summary>
+    /// <summary>The count of a kind in the preview of an act's consequences.</summary>
     public static int CountOf(this JsonElement consequences, string kind) =>
         consequences
             .GetProperty("items")

@@ -3,14 +3,14 @@ using System.Text;
 
 namespace Registry.Tests.Host;
 
-/// <summary>docs/regulation.md: clause, place, tests. Made from docs/clauses.csv and the tests' clause tags; UPDATE_DOCS=1 writes it.</summary>
+/// <summary>docs/regulation.md: clause, place, tests. Generated from docs/clauses.csv and the tests' clause tags; UPDATE_DOCS=1 writes it.</summary>
 public sealed class RegulationTests
 {
     private static readonly string Docs = Path.Combine(Repository.Root, "docs");
 
     private sealed record Line(string Clause, string Text, string Place)
     {
-        /// <summary>A dash: the clause describes and binds nobody.</summary>
+        /// <summary>A dash: the clause is descriptive and not binding.</summary>
         public bool IsBuilt => Place is not ("" or "-");
     }
 

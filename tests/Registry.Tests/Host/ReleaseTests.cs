@@ -7,8 +7,8 @@ using Registry.Platform.Events;
 namespace Registry.Tests.Host;
 
 /// <summary>
-/// Of each release a small Base is kept in <c>Host/Releases</c>; the program that comes after it opens and migrates it. Before a release, and after raising <c>VersionPrefix</c>:
-/// <c>UPDATE_RELEASE=1 dotnet test tests/Registry.Tests --filter ReleaseTests</c>.
+/// A small Base of each release is kept in <c>Host/Releases</c>; every later version opens and migrates it. Before a release, and after raising
+/// <c>VersionPrefix</c>: <c>UPDATE_RELEASE=1 dotnet test tests/Registry.Tests --filter ReleaseTests</c>.
 /// </summary>
 [Clause("14.3")]
 [Trait("Needs", "embedded")]

@@ -10,12 +10,12 @@ internal static class Road
     public const string AkSuu = "41702205000000";
     public const string Alamudun = "41708203000000";
 
-    /// <summary>The demo's invented places below Ak-Suu rayon.</summary>
+    /// <summary>The demo's invented places within Ak-Suu rayon.</summary>
     public const string Town = "41702205490010";
     public const string Aimak = "41702205990000";
     public const string Village = "41702205990010";
 
-    /// <summary>An invented place below Alamudun rayon, once <see cref="AddAimakOfAlamudunAsync"/> has added it.</summary>
+    /// <summary>An invented place within Alamudun rayon, once <see cref="AddAimakOfAlamudunAsync"/> has added it.</summary>
     public const string AlamudunAimak = "41708203990000";
 
     public static async Task AddAimakOfAlamudunAsync(this RegistryHost host)
@@ -84,7 +84,7 @@ internal static class Road
     /// <summary>Registers a signal and opens a card from it.</summary>
     public static async Task<JsonElement> OpenCardAsync(this HttpClient holder, object? identity = null, object? signal = null)
     {
-        // a report that knows no name: the child goes by the identity alone
+        // a report without a name: the child goes by the identity alone
         var registered = await holder.RegisterAsync(signal ?? (identity is null ? null : Signal(child: new { })));
         return await holder.OpenCardFromAsync(registered.Id(), identity);
     }
@@ -101,7 +101,7 @@ internal static class Road
             .JsonAsync(HttpStatusCode.Created);
     }
 
-    /// <summary>Sends a signal on to another territory.</summary>
+    /// <summary>Forwards a signal to another territory.</summary>
     public static async Task<HttpResponseMessage> ForwardAsync(this HttpClient user, Guid signal, string territory) =>
         await user.PostAsync(
             $"/api/children/signals/{signal}/forward",
@@ -109,7 +109,7 @@ internal static class Road
             await user.VersionAsync($"/api/children/signals/{signal}")
         );
 
-    /// <summary>Links a signal to a child that is in the Base.</summary>
+    /// <summary>Links a signal to a child in the Base.</summary>
     public static async Task<JsonElement> LinkAsync(this HttpClient holder, Guid signal, Guid child) =>
         await holder
             .PostAsync(
@@ -132,7 +132,7 @@ internal static class Road
             .NothingAsync();
     }
 
-    /// <summary>The steps of a card or signal that are owed, by their codes.</summary>
+    /// <summary>The steps owed for a card or signal, by their codes.</summary>
     public static List<JsonElement> Owed(this JsonElement about, string? step = null) =>
         [
             .. about
@@ -144,7 +144,7 @@ internal static class Road
     private static int _people;
 
     /// <summary>
-    /// A personal number that nobody else has; its child is that of <see cref="NewIdentity"/>. Whoever the registers know behind it bears another name: they disagree
+    /// A unique personal number; its child is that of <see cref="NewIdentity"/>. The person whom the registers have under it bears another name: they disagree
     /// in as many items with each such card.
     /// </summary>
     public static string NewPin()
@@ -154,7 +154,7 @@ internal static class Road
         return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"104052016{surname:D2}{name:D2}{variant}");
     }
 
-    /// <summary>Asks for the case of a child elsewhere under whose number a signal was reported here.</summary>
+    /// <summary>Requests the case of a child elsewhere under whose number a signal was reported here.</summary>
     public static async Task<JsonElement> RequestCaseAsync(this HttpClient holder, string pin, string territory, Guid? signal = null)
     {
         signal ??= (await holder.RegisterAsync(Signal(territory: territory, child: new { pin }))).Id();
@@ -280,7 +280,7 @@ internal static class Road
         ("further", new { values = new Dictionary<string, string>() }),
     ];
 
-    /// <summary>Saves one section from the version that stands now, with the full card's contents unless others are given.</summary>
+    /// <summary>Saves one section based on the current version, with the full card's contents unless others are given.</summary>
     /// <param name="changes">The registered changes that the save enters [20].</param>
     public static async Task SaveSectionAsync(
         this HttpClient holder,

@@ -8,7 +8,7 @@ using Registry.Children.Model;
 namespace Registry.Tests.Host;
 
 /// <summary>
-/// The rules of every form in one list, as they were agreed: a bound that moves or a rule that goes shows in review. After a wanted change:
+/// The rules of every form in one list, as agreed: a changed bound or a removed rule shows up in review. After an intended change:
 /// <c>UPDATE_DOCS=1 dotnet test tests/Registry.Tests --filter RulesTests</c>.
 /// </summary>
 [Collection("host")]
@@ -34,7 +34,7 @@ public sealed class RulesTests(RegistryHost host)
         Assert.Equal(await File.ReadAllLinesAsync(Stored), rules);
     }
 
-    /// <summary>What a validator is told by the form that uses it.</summary>
+    /// <summary>What a validator gets from the form that uses it.</summary>
     private static object[] OwnArguments(Type type) =>
         [
             .. type.GetConstructors(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance)

@@ -5,8 +5,8 @@ using Registry.Access.Authentication;
 namespace Registry.Tests.Host;
 
 /// <summary>
-/// What people have at hand for their second factor: the app's code computed from the secret that was shown, afterwards the recovery codes one by one, since an app's code works
-/// once in thirty seconds and the clock of a test stands still.
+/// What people use as their second factor: first the app's code computed from the shown secret, then the recovery codes one by one, since an app's code works
+/// once in thirty seconds and the test clock does not advance.
 /// </summary>
 internal sealed class SecondFactorsOfUsers
 {

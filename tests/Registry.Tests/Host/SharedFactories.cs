@@ -6,8 +6,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Registry.Tests.Host;
 
 /// <summary>
-/// Makes endpoints and validators with factories that all hosts of the process share: each host would compile hundreds of its own, and throwing those away costs more
-/// than most tests.
+/// Creates endpoints and validators with factories shared by all hosts of the process: each host would compile hundreds of its own, and discarding those
+/// costs more than most tests.
 /// </summary>
 internal sealed class SharedFactories(IServiceResolver own, IServiceProvider provider, IHttpContextAccessor? calls = null)
     : IServiceResolver

@@ -3,8 +3,8 @@ using Microsoft.Data.SqlClient;
 namespace Registry.Tests.Host;
 
 /// <summary>
-/// Two fresh databases of a host on the server that <c>REGISTRY_TEST_SQLSERVER</c> names (a connection string without a database), without MARS, dropped with the
-/// host. Where it names none, hosts run on the embedded files.
+/// Two fresh databases of a host on the server named by <c>REGISTRY_TEST_SQLSERVER</c> (a connection string without a database), without MARS, dropped with the
+/// host. Without it, hosts run on the embedded files.
 /// </summary>
 internal static class SqlServerDatabases
 {
@@ -38,7 +38,7 @@ internal static class SqlServerDatabases
     private static string Of(string server, string folder, string part) =>
         new SqlConnectionStringBuilder(server) { InitialCatalog = Name(folder, part), MultipleActiveResultSets = false }.ToString();
 
-    /// <summary>Letters, digits and hyphens: it stands in a statement.</summary>
+    /// <summary>Letters, digits and hyphens: it is part of a statement.</summary>
     private static string Name(string folder, string part) =>
         $"registry-test-{new string([.. Path.GetFileName(folder).Where(char.IsAsciiLetterOrDigit)])}-{part}";
 }

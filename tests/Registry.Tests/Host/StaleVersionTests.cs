@@ -4,7 +4,7 @@ using Xunit.Abstractions;
 
 namespace Registry.Tests.Host;
 
-/// <summary>Every change that names a version is refused when somebody changed the row since: 412, and nothing is written.</summary>
+/// <summary>Every versioned change is refused if someone changed the row since: 412, and nothing is written.</summary>
 [Clause("14.2", "25.1")]
 public sealed class StaleVersionTests(ITestOutputHelper output) : IAsyncLifetime
 {
@@ -37,7 +37,7 @@ public sealed class StaleVersionTests(ITestOutputHelper output) : IAsyncLifetime
                 others.Add($"{endpoint.UseCase}: {(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync()}");
         }
         output.WriteLine($"{stale.Count} stale: {string.Join(", ", stale)}\n{string.Join('\n', others)}");
-        // what the world of this test has no row for is not found; nothing is done
+        // where this test's world has no row the answer is 404; nothing is done
         Assert.All(others, o => Assert.Contains(": 4", o, StringComparison.Ordinal));
         string[] sure =
         [

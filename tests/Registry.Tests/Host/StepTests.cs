@@ -16,7 +16,7 @@ namespace Registry.Tests.Host;
 public sealed class StepTests : RegisterRoad
 {
     /// <param name="Start">Makes the step owed; returns the signal or the child that it is owed for.</param>
-    /// <param name="Lapse">Null for a step that nothing but the end of the data lapses.</param>
+    /// <param name="Lapse">Null for a step that only the end of the data lapses.</param>
     private sealed record Life(Func<StepTests, Task<Guid>> Start, Func<StepTests, Guid, Task> Meet, Func<StepTests, Guid, Task>? Lapse);
 
     private static readonly Dictionary<Step, Life> Lives = new()
@@ -60,7 +60,7 @@ public sealed class StepTests : RegisterRoad
         [Step.DecideHeldPurge] = new(
             async t =>
             {
-                // something speaks against the purge of a record that is due: its case is open
+                // there is an objection to the purge of a due record: its case is open
                 var child = await t.Holder.BornAsync();
                 await t.Host.AgedAsync(child, "1998-01-01");
                 await t.Host.AnnouncedLongAgoAsync(child);
@@ -333,7 +333,7 @@ public sealed class StepTests : RegisterRoad
         ),
     };
 
-    /// <summary>A card about which the authorised body was asked whether a card elsewhere is the same child's.</summary>
+    /// <summary>A card with a pending question to the authorised body whether a card elsewhere is the same child's.</summary>
     private async Task<Guid> AskedAsync()
     {
         var child = await CardAsync();
@@ -359,7 +359,7 @@ public sealed class StepTests : RegisterRoad
 
     private int _disagreeing;
 
-    /// <summary>A child of Ak-Suu whose case somebody in Alamudun asks for.</summary>
+    /// <summary>A child of Ak-Suu whose case is requested by someone in Alamudun.</summary>
     private async Task<Guid> AskedForAsync()
     {
         var pin = Road.NewPin();

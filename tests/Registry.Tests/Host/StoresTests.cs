@@ -5,7 +5,7 @@ using Registry.Tests.Purging;
 
 namespace Registry.Tests.Host;
 
-/// <summary>Lost files, lost keys and a full disk stop the start or are told: nothing goes on as if it were well [14.3, 28].</summary>
+/// <summary>Lost files, lost keys and a full disk prevent the start or are reported: nothing carries on as if all were well [14.3, 28].</summary>
 [Clause("14.3", "28")]
 [Trait("Needs", "embedded")]
 public sealed class StoresTests : IAsyncLifetime
@@ -16,7 +16,7 @@ public sealed class StoresTests : IAsyncLifetime
 
     private Task<string> HealthAsync() => _host.Browser().GetStringAsync("/health/ready");
 
-    /// <summary>The files of this host without some of them, in a folder of their own.</summary>
+    /// <summary>The files of this host without some of them, in a separate folder.</summary>
     private string Without(string lost)
     {
         var folder = Directory.CreateDirectory(Path.Combine(_host.Folder, $"without-{lost}")).FullName;

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Hosting;
 
 namespace Registry.Tests.Host;
 
-/// <summary>Lets a call come from an address of the test's choice; the test server knows none.</summary>
+/// <summary>Lets a call come from an address of the test's choice; the test server has none.</summary>
 internal sealed class TestAddresses : IStartupFilter
 {
     public const string Header = "Test-Address";

@@ -2,7 +2,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace Registry.Tests.Host;
 
-/// <summary>The cookies of one browser, which expire by the host's clock: .NET's own container goes by the machine's, and so drops what a host in the past sets.</summary>
+/// <summary>The cookies of one browser, expiring by the host's clock: .NET's own container uses the machine's, and drops those of a host in the past.</summary>
 internal sealed class TestCookies(TimeProvider clock) : DelegatingHandler
 {
     private readonly Dictionary<string, string> _cookies = [];

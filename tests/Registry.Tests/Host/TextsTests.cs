@@ -65,7 +65,7 @@ public sealed class TextsTests(RegistryHost host)
     }
 }
 
-/// <summary>Where the sources lie.</summary>
+/// <summary>The source folder.</summary>
 internal static class Repository
 {
     public static readonly string Root = Find(AppContext.BaseDirectory);

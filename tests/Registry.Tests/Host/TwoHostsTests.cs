@@ -5,7 +5,7 @@ using Xunit.Abstractions;
 
 namespace Registry.Tests.Host;
 
-/// <summary>Two hosts, each a process of its own, on one Base: the journal's chain never forks [28].</summary>
+/// <summary>Two hosts, each a separate process, on one Base: the journal's chain never forks [28].</summary>
 [Clause("14.3", "28")]
 [Trait("Needs", "embedded")]
 public sealed class TwoHostsTests(ITestOutputHelper output) : IDisposable
@@ -15,7 +15,7 @@ public sealed class TwoHostsTests(ITestOutputHelper output) : IDisposable
     private static readonly bool Long = Environment.GetEnvironmentVariable("REGISTRY_LONG") == "1";
     private static readonly TimeSpan Writing = Long ? TimeSpan.FromMinutes(10) : TimeSpan.FromSeconds(6);
 
-    /// <summary>Both stand behind one address, at which people sign in.</summary>
+    /// <summary>Both are behind one address, at which people sign in.</summary>
     private static readonly Dictionary<string, string> Both = new()
     {
         ["Registry__Jobs"] = "true",
@@ -48,7 +48,7 @@ public sealed class TwoHostsTests(ITestOutputHelper output) : IDisposable
                 .ToList();
             await Task.Delay(Writing);
 
-            // a rolling restart: one serves while the other is new
+            // a rolling restart: one serves while the other starts
             await hostOfOne.StopAsync();
             hostOfOne.Dispose();
             hostOfOne = HostProcess.Start(_folder, PortOfOne, Both);
@@ -75,7 +75,7 @@ public sealed class TwoHostsTests(ITestOutputHelper output) : IDisposable
         Assert.True(code == 0, said);
         Assert.True(_written.Count(p => p == PortOfOne) > 10 && _written.Count(p => p == PortOfOther) > 10, $"{_written.Count}");
         Assert.True(blocks > 5, $"{blocks}");
-        // every block but the first names one that is there
+        // every block but the first refers to an existing one
         Assert.Equal(
             1,
             await CountAsync(
@@ -87,14 +87,14 @@ public sealed class TwoHostsTests(ITestOutputHelper output) : IDisposable
     private static Task<HttpResponseMessage> SignalAsync(HttpClient browser, string host, CancellationToken ct) =>
         browser.PostAsJsonAsync($"{host}/api/children/signals", Road.Signal(foundOn: "2026-11-20"), ct);
 
-    /// <summary>The hourly job, over and over beside both sealers.</summary>
+    /// <summary>The hourly job, repeatedly, concurrently with both sealers.</summary>
     private static async Task<HttpResponseMessage> AnchorAsync(HttpClient browser, string host, CancellationToken ct)
     {
         await Task.Delay(50, ct);
         return await browser.PostAsync($"{host}/api/access/jobs/platform.anchor-journal/run", null, ct);
     }
 
-    /// <summary>Somebody whom the balancer sends to one host.</summary>
+    /// <summary>A user whom the load balancer sends to one host.</summary>
     private async Task WriteAsync(
         int port,
         HttpClient browser,

@@ -4,7 +4,7 @@ using Registry.Tests.Host;
 
 namespace Registry.Tests.Institutions;
 
-/// <summary>What a closed institution, and one that is nobody's, refuse.</summary>
+/// <summary>What a closed institution, and one without an owner, refuse.</summary>
 [Clause("5.admin", "7.territorial")]
 public sealed class ClosedInstitutionTests : IAsyncLifetime
 {

@@ -42,7 +42,7 @@ public sealed class PlaceChildTests : IAsyncLifetime
         await _holder.PostAsync(Placements, Homes.Placement(null, "2026-11-22", "kin", "Чоң энеси")).JsonAsync(HttpStatusCode.Created);
     }
 
-    /// <summary>A number of places, watched from day to day, would show each child come and go.</summary>
+    /// <summary>An exact number of places, watched from day to day, would reveal each child who comes and goes.</summary>
     [Fact]
     public async Task Of_places_elsewhere_it_is_told_only_whether_there_are_some()
     {
@@ -247,7 +247,7 @@ public sealed class PlaceChildTests : IAsyncLifetime
                 .NothingAsync();
             return (await ReadAsync()).Text("reviewDueOn");
         }
-        // the day on which the child came is early enough for a first look
+        // the day of arrival is early enough for a first review
         var first = await ReviewAsync("2026-11-20", "Жаңы келди");
         var second = await ReviewAsync("2026-11-23", "Көнүп калды");
         Assert.True(string.CompareOrdinal(first, second) < 0, $"{first} {second}");

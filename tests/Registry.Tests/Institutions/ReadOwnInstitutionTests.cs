@@ -21,7 +21,7 @@ public sealed class ReadOwnInstitutionTests : IAsyncLifetime
         Assert.Equal(own.GetProperty("placed").GetInt32(), children.Count);
         Assert.All(children, c => Assert.NotEmpty(c.Text("fullName")));
         Assert.DoesNotContain("childId", own.GetRawText(), StringComparison.Ordinal);
-        // a child who comes is seen, one placed elsewhere is not
+        // a child who arrives is visible, one placed elsewhere is not
         var holder = await _host.SignedInAsync("holder.aksuu");
         var (here, elsewhere) = (
             (await holder.OpenCardAsync(Road.NewIdentity("Үйдө"))).Id("childId"),

@@ -4,7 +4,7 @@ using Registry.Tests.Host;
 
 namespace Registry.Tests.Integration;
 
-/// <summary>What one administrator lets another system ask is seen by everybody else who gives access, at once.</summary>
+/// <summary>What one administrator allows another system is immediately visible to everyone else who grants access.</summary>
 [Clause("15.5", "28")]
 public sealed class ClientNewsTests : IDisposable
 {

@@ -5,7 +5,7 @@ using Registry.Tests.Host;
 
 namespace Registry.Tests.Integration;
 
-/// <summary>What another system learns about children, and its new secret, takes two persons, as accesses of people do [8, 15.5].</summary>
+/// <summary>What another system learns about children, and its new secret, takes two people, as access does [8, 15.5].</summary>
 [Clause("8", "15.5")]
 public sealed class ClientRequestTests : IAsyncLifetime
 {
@@ -71,7 +71,7 @@ public sealed class ClientRequestTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Forbidden, await AskAsync(court));
         Assert.Equal(["dictionaries"], await ScopesAsync(id));
 
-        // not by the person who asked
+        // not by the requester
         await _admin.DecideClientAsync(id).RefusedAsync(HttpStatusCode.Forbidden, "decision.same-person");
         Assert.Equal(HttpStatusCode.Forbidden, await AskAsync(court));
 

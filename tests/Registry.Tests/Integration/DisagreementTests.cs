@@ -3,7 +3,7 @@ using Registry.Tests.Host;
 
 namespace Registry.Tests.Integration;
 
-/// <summary>Where a register says otherwise than the card: a task, never an overwrite [18].</summary>
+/// <summary>Where a register disagrees with the card: a task, never an overwrite [18].</summary>
 [Clause("18")]
 public sealed class DisagreementTests : RegisterRoad
 {
@@ -19,7 +19,7 @@ public sealed class DisagreementTests : RegisterRoad
         Assert.Equal(("18", child), (task.Text("clause"), task.Id("childId")));
         Assert.Equal("2026-11-30", task.Text("dueOn"));
 
-        // asked again, it is the same task
+        // a repeated query yields the same task
         asked = await AskAsync(child);
         Assert.Single(await ItemsAsync("/api/children/work-list?size=100&step=settle-disagreement"));
         Assert.Single(await ItemsAsync($"/api/children/cards/{child}/disagreements"));
@@ -29,7 +29,7 @@ public sealed class DisagreementTests : RegisterRoad
         var settled = Assert.Single(await ItemsAsync($"/api/children/cards/{child}/disagreements"));
         Assert.Equal(("left", "Күбөлүктүн түп нускасын көрдүм"), (settled.Text("state"), settled.Text("because")));
 
-        // the card's word stands: the same values are no task again
+        // the card's value was kept: the same values create no task again
         await AskAsync(child);
         Assert.Empty(await ItemsAsync("/api/children/work-list?size=100&step=settle-disagreement"));
     }

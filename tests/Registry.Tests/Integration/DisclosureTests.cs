@@ -6,7 +6,7 @@ using UglyToad.PdfPig;
 
 namespace Registry.Tests.Integration;
 
-/// <summary>Giving out confidential information [27].</summary>
+/// <summary>Disclosing confidential information [27].</summary>
 [Clause("27", "15.6", "24")]
 public sealed class DisclosureTests : IAsyncLifetime
 {
@@ -151,7 +151,7 @@ public sealed class DisclosureTests : IAsyncLifetime
     public async Task A_subjects_own_request_is_due_in_seven_calendar_days_and_a_bodys_has_no_term()
     {
         var child = await ChildAsync();
-        // from a Saturday five working days would end on the Friday
+        // counted from a Saturday, five working days would end on the Friday
         var subjects = await RegisterAsync(
             _holder,
             child,

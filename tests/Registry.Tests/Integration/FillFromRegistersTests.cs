@@ -173,7 +173,7 @@ public sealed class FillFromRegistersTests : RegisterRoad
         var asked = await Holder
             .PostAsync($"/api/children/signals/{signal}/registers", new { pin = Plain, reason = "Апасы айтты" })
             .JsonAsync();
-        Assert.Equal("differs", Field(asked, "identity", "surname").Text("state")); // the signal was told another surname
+        Assert.Equal("differs", Field(asked, "identity", "surname").Text("state")); // the signal was given another surname
         var identity = new
         {
             surname = Field(asked, "identity", "surname").Text("came"),
@@ -196,7 +196,7 @@ public sealed class FillFromRegistersTests : RegisterRoad
             )
             .JsonAsync(HttpStatusCode.Created);
         var sources = (await Holder.CardAsync(opened.Id("childId"))).GetProperty("sources").EnumerateArray().Select(s => s.Text("field"));
-        // the name was entered otherwise than it came
+        // the name was entered differently from the register
         Assert.Equal(["birthDate", "pin", "sex", "surname"], sources.Order(StringComparer.Ordinal));
         Assert.Single(await ItemsAsync($"/api/integration/exchanges/of-child/{opened.Id("childId")}"));
     }
@@ -277,7 +277,7 @@ public sealed class FillFromRegistersTests : RegisterRoad
     [InlineData("", 20, "identity", "citizenship", "registers.does-not-fit")]
     public async Task What_could_not_be_typed_is_not_taken(string codes, int times, string section, string field, string refusal)
     {
-        // a register whose mapping is wrong: a code of no dictionary, a text longer than the form allows
+        // a register with a wrong mapping: a code of no dictionary, a text longer than the form allows
         var kind = section is "payments" ? "benefits" : "person";
         var path = section is "payments" ? "PaymentType" : "response/citizenship";
         await MapAsync(

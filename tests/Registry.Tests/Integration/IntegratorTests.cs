@@ -10,7 +10,7 @@ using Registry.Tests.Host;
 
 namespace Registry.Tests.Integration;
 
-/// <summary>Other state systems over the integrators' API: registered by the administrator, signed in by client credentials [12.2, 15.5].</summary>
+/// <summary>Other state systems using the integrators' API: registered by the administrator, signed in by client credentials [12.2, 15.5].</summary>
 [Clause("12.2", "15.5")]
 public sealed class IntegratorTests : IAsyncLifetime
 {
@@ -66,7 +66,7 @@ public sealed class IntegratorTests : IAsyncLifetime
         var holder = await _host.SignedInAsync("holder.aksuu");
         foreach (var id in sent)
             await holder.OpenCardFromAsync(id, Road.NewIdentity());
-        // the youngest wait: what was stamped earlier might still be committed
+        // the newest rows wait: one with an earlier timestamp might still be committed
         Assert.Equal(0, (await school.GetAsync("/api/v1/changes").JsonAsync()).GetProperty("items").GetArrayLength());
         _host.Clock.Advance(TimeSpan.FromSeconds(40));
         var told = new List<Guid>();
@@ -107,13 +107,13 @@ public sealed class IntegratorTests : IAsyncLifetime
         var school = await SystemAsync("schools", secret);
         var sent = await school.PostAsync("/api/v1/signals", Signal, key: "one").JsonAsync(HttpStatusCode.Created);
         Assert.Equal("2026-11-25", sent.Text("processedBy"));
-        // repeated after a broken line, it is one signal
+        // repeated after a lost connection, it is one signal
         var again = await school.PostAsync("/api/v1/signals", Signal, key: "one").JsonAsync(HttpStatusCode.Created);
         Assert.Equal(sent.Id(), again.Id());
         Assert.Equal("received", (await school.GetAsync($"/api/v1/signals/{sent.Id()}").JsonAsync()).Text("status"));
 
         var holder = await _host.SignedInAsync("holder.aksuu");
-        // the sending body is the reporter, never nobody
+        // the sending body is the reporter, never empty
         var reporter = (await holder.GetAsync($"/api/children/signals/{sent.Id()}").JsonAsync())
             .GetProperty("contents")
             .GetProperty("reporter");
@@ -146,7 +146,7 @@ public sealed class IntegratorTests : IAsyncLifetime
         Assert.Equal([doubt], sent.GetProperty("doubts").EnumerateArray().Select(d => d.GetString()));
         Assert.Equal("2026-11-25", sent.Text("processedBy"));
 
-        // the district sees what was sent and settles it when it opens the card
+        // the district sees what was sent and resolves it when opening the card
         var holder = await _host.SignedInAsync("holder.aksuu");
         var path = $"/api/children/signals/{sent.Id()}";
         var shown = await holder.GetAsync(path).JsonAsync();
@@ -215,7 +215,7 @@ public sealed class IntegratorTests : IAsyncLifetime
             e => e.Text("action") == "AskKnown" && e.Id("accountId") == id && e.Text("role") == "Integrator"
         );
         Assert.Equal(HttpStatusCode.BadRequest, (await school.PostAsync("/api/v1/children/known", new { pin, ground = "" })).StatusCode);
-        // from elsewhere the child is not known
+        // from elsewhere the child is unknown
         var (_, far) = await RegisterAsync("far-schools", Client(territory: Road.Alamudun));
         var other = await SystemAsync("far-schools", far);
         var told = await other.PostAsync("/api/v1/children/known", new { pin, ground = "x" }).JsonAsync();

@@ -88,7 +88,7 @@ public sealed class ReadDisclosedTests : IAsyncLifetime
         Assert.Equal("2026-12-23", read.Text("readableUntil"));
         Assert.Equal(JsonValueKind.String, read.GetProperty("readBySystemAt").ValueKind);
 
-        // [15.6] it stands among those who have seen the child
+        // [15.6] it is listed among those who have seen the child
         var child = read.GetProperty("row").Id("childId");
         var ministry = await _host.SignedInAsync("ministry");
         var seen = await ministry.GetStringAsync($"/api/access/journal/of-child/{child}?size=100");

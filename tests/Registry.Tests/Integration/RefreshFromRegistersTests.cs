@@ -7,7 +7,7 @@ using Registry.Tests.Host;
 
 namespace Registry.Tests.Integration;
 
-/// <summary>The nightly asking of the registers about open cases [18, 20].</summary>
+/// <summary>The nightly queries of the registers about open cases [18, 20].</summary>
 [Clause("18", "20.1", "20.5", "20.6")]
 public sealed class RefreshFromRegistersTests : RegisterRoad
 {
@@ -40,7 +40,7 @@ public sealed class RefreshFromRegistersTests : RegisterRoad
         var asked = await ItemsAsync($"/api/integration/exchanges/of-child/{disabled}");
         Assert.All(asked, a => Assert.True(a.GetProperty("byTheBase").GetBoolean()));
 
-        // run again at once, or a month later with the change still open: nothing is proposed twice
+        // run again immediately, or a month later with the change still open: nothing is proposed twice
         await RefreshAsync(Host);
         Assert.Equal(asked.Count, (await ItemsAsync($"/api/integration/exchanges/of-child/{disabled}")).Count);
         Host.Clock.Advance(TimeSpan.FromDays(40));
@@ -50,7 +50,7 @@ public sealed class RefreshFromRegistersTests : RegisterRoad
         Assert.Single(await ItemsAsync($"/api/children/cards/{ended}/changes"));
         Assert.Single(await ItemsAsync($"/api/children/cards/{disabled}/changes"), c => c.Text("kind") == "disability");
 
-        // taking what came enters the change
+        // taking the received value enters the change
         var again = await AskAsync(ended);
         await TakeAsync(ended, again, [Field(again, "payments", "payment.family-support")]);
         Assert.NotEqual("", Assert.Single(await ItemsAsync($"/api/children/cards/{ended}/changes")).Text("enteredOn"));
@@ -113,7 +113,7 @@ public sealed class RefreshFromRegistersTests : RegisterRoad
         var (open, asked) = await CountAsync(host);
         Assert.True(asked < open - 5, $"{asked} of {open}");
 
-        // the simulator's host stands for the night in which the exchange is back
+        // the simulator's host represents the night in which the exchange is back
         await RefreshAsync(Host);
         (open, asked) = await CountAsync(Host);
         Assert.Equal(open, asked);

@@ -4,15 +4,15 @@ using Registry.Tests.Host;
 
 namespace Registry.Tests.Integration;
 
-/// <summary>A host with the simulated registers, and the steps of a specialist who asks them.</summary>
+/// <summary>A host with the simulated registers, and the steps of a specialist who queries them.</summary>
 public abstract class RegisterRoad : IAsyncLifetime
 {
-    /// <summary>Асанова Айгүл by the simulated registers; the last digit says what else they tell.</summary>
+    /// <summary>Асанова Айгүл in the simulated registers; the last digit determines what else they return.</summary>
     protected const string Plain = "10405201601021";
     protected const string Disabled = "10405201601025";
     protected const string BornOtherwise = "10405201601027";
 
-    /// <summary>Another one of whom they tell the same.</summary>
+    /// <summary>Another one with the same data.</summary>
     protected const string BornOtherwiseToo = "10405201611027";
     protected const string BenefitEnded = "10405201601028";
     protected const string Replaced = "10405201601029";
@@ -80,7 +80,7 @@ public abstract class RegisterRoad : IAsyncLifetime
     protected async Task<List<JsonElement>> ItemsAsync(string path, HttpClient? by = null) =>
         [.. (await (by ?? Holder).GetAsync(path).JsonAsync()).GetProperty("items").EnumerateArray()];
 
-    /// <summary>Reads a register's answer by other fields than before.</summary>
+    /// <summary>Changes the fields by which a register's answer is read.</summary>
     protected async Task MapAsync(string kind, object[] fields)
     {
         var admin = await Host.SignedInAsync("admin");

@@ -4,7 +4,7 @@ using Registry.Tests.Host;
 
 namespace Registry.Tests.Integration;
 
-/// <summary>Registers as configuration: who asks, how an answer is read, trials [5.admin, 18].</summary>
+/// <summary>Registers as configuration: who queries, how an answer is read, trials [5.admin, 18].</summary>
 [Clause("18", "5.admin")]
 public sealed class RegisterServicesTests : RegisterRoad
 {
@@ -57,7 +57,7 @@ public sealed class RegisterServicesTests : RegisterRoad
         var admin = await Host.SignedInAsync("admin");
         var read = await admin.GetAsync("/api/integration/registers/person").JsonAsync();
         var service = JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(read.GetProperty("service").GetRawText())!;
-        // the provider has turned its sexes round
+        // the provider has swapped its codes for sex
         var turned = read.GetProperty("service")
             .GetProperty("fields")
             .GetRawText()

@@ -12,7 +12,7 @@ using WireMock.Server;
 
 namespace Registry.Tests.Integration;
 
-/// <summary>A security server of the exchange, played by WireMock, and the Base's client before it.</summary>
+/// <summary>A security server of the exchange, simulated by WireMock, and the Base's client for it.</summary>
 internal sealed class SecurityServer : IDisposable
 {
     public const string Pin = "10405201600011";
@@ -60,7 +60,7 @@ internal sealed class SecurityServer : IDisposable
         return (await registers.OneAsync(kind, Service(kind), Pin, "KG00207199610017.abc", "C-41702-2026-000001", default)).Reply;
     }
 
-    /// <summary>Answers whatever is asked with a body in an envelope that repeats the request's headers.</summary>
+    /// <summary>Answers any request with a body in an envelope that repeats the request's headers.</summary>
     public void AnswersSoap(string body, TimeSpan? after = null) =>
         Answers(request => SoapAnswer(request, body), HttpStatusCode.OK, "text/xml", after: after);
 

@@ -3,7 +3,7 @@ using Registry.Tests.Host;
 
 namespace Registry.Tests.Integration;
 
-/// <summary>What other systems and their registration are refused, and what is not taken from registers.</summary>
+/// <summary>What other systems and their registration are refused, and what is not accepted from registers.</summary>
 [Clause("12.2", "15.2", "18")]
 public sealed class SystemRefusalTests : RegisterRoad
 {

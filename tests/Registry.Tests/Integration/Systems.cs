@@ -54,21 +54,21 @@ internal static class Systems
         return (made.Id(), made.Text("secret"));
     }
 
-    /// <summary>The ministry confirms what the administrator asked for about a system.</summary>
+    /// <summary>The ministry confirms the administrator's request about a system.</summary>
     public static async Task<JsonElement> ConfirmClientAsync(this RegistryHost host, Guid id) =>
         await (await host.SignedInAsync("ministry")).DecideClientAsync(id).JsonAsync();
 
     public static async Task<HttpResponseMessage> DecideClientAsync(this HttpClient user, Guid id, bool confirm = true) =>
         await user.PostAsync($"/api/access/clients/{id}/decide", new { confirm }, (await user.WaitingAsync(id)).Id("version").Etag());
 
-    /// <summary>What is asked for about a system, as a person of the authorised body sees it.</summary>
+    /// <summary>The open request about a system, as a person of the authorised body sees it.</summary>
     public static async Task<JsonElement> WaitingAsync(this HttpClient user, Guid id) =>
         (await user.GetAsync("/api/access/clients/waiting?size=100").JsonAsync())
             .GetProperty("items")
             .EnumerateArray()
             .Single(c => c.Id() == id);
 
-    /// <summary>The administrator gives a system a new secret, or asks for it.</summary>
+    /// <summary>The administrator gives a system a new secret, or requests it.</summary>
     public static async Task<JsonElement> RotateClientAsync(this HttpClient admin, Guid id)
     {
         var path = $"/api/access/clients/{id}";

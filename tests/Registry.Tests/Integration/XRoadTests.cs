@@ -99,7 +99,7 @@ public sealed class XRoadTests : IDisposable
     [InlineData(100_000)]
     public async Task An_answer_deeper_than_any_honest_one_is_unreadable_and_costs_nothing(int depth)
     {
-        // a longer one is not read to its end at all
+        // a longer one is not read to its end
         RegisterOutcome[] refused = [RegisterOutcome.Unreadable, RegisterOutcome.TooLarge];
         _exchange.AnswersSoap(string.Concat(Enumerable.Repeat("<a>", depth)) + string.Concat(Enumerable.Repeat("</a>", depth)));
         Assert.Contains((await _exchange.AskAsync(RegisterKind.Person)).Outcome, refused);

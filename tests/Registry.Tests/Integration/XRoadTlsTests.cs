@@ -9,7 +9,7 @@ using Registry.Integration.Registers.XRoad;
 
 namespace Registry.Tests.Integration;
 
-/// <summary>The security server knows the Base by its certificate [18].</summary>
+/// <summary>The security server identifies the Base by its certificate [18].</summary>
 [Clause("18")]
 public sealed class XRoadTlsTests
 {

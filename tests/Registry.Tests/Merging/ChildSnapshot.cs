@@ -14,10 +14,10 @@ using Registry.Tests.Host;
 
 namespace Registry.Tests.Merging;
 
-/// <summary>Every row of some children in every table of every module, with its sealed columns opened: before and after can be compared.</summary>
+/// <summary>Every row of some children in every table of every module, with sealed columns opened: before and after can be compared.</summary>
 internal static class ChildSnapshot
 {
-    /// <summary>Told anew with each save, or counted from it.</summary>
+    /// <summary>Published again with each save, or counted from it.</summary>
     private static readonly HashSet<string> NotCompared = ["Version", "SealNo", "Mac", "ChangedAt", "ChangedBy", "ChangedOn"];
 
     public static IEnumerable<(ModuleDbContext Db, IEntityType Type)> Tables(IServiceProvider services) =>
@@ -28,7 +28,7 @@ internal static class ChildSnapshot
         where db is PlatformDbContext || type.ClrType.Assembly != typeof(PlatformDbContext).Assembly
         select (db, type);
 
-    /// <returns>Table and key of each row to what stands in it.</returns>
+    /// <returns>Table and key of each row with its contents.</returns>
     public static Task<SortedDictionary<string, string>> OfAsync(RegistryHost host, params Guid[] children) =>
         host.InScopeAsync(async services =>
         {

@@ -4,7 +4,7 @@ using Registry.Tests.Host;
 
 namespace Registry.Tests.Merging;
 
-/// <summary>Cards in two districts: the authorised body decides and edits nothing, the keeping holder chooses the fields.</summary>
+/// <summary>Cards in two districts: the authorised body decides and edits nothing; the keeping holder chooses the fields.</summary>
 [Clause("7.central", "5.holder", "25.1")]
 public sealed class MergeAcrossTests : IAsyncLifetime
 {
@@ -52,7 +52,7 @@ public sealed class MergeAcrossTests : IAsyncLifetime
     {
         var (here, there) = await TwoAsync();
         await AskAsync(_aksuu, here, await NumberAsync(_alamudun, there)).JsonAsync(HttpStatusCode.Created);
-        // who asked learns nothing of the other card
+        // the requester learns nothing about the other card
         var asked = await _aksuu.MergeOfAsync(here);
         Assert.Equal(
             JsonValueKind.Null,

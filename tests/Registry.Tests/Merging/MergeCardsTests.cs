@@ -11,7 +11,7 @@ using Registry.Tests.Purging;
 
 namespace Registry.Tests.Merging;
 
-/// <summary>Two cards of one child become one; undone, both stand as before.</summary>
+/// <summary>Two cards of one child are merged; undone, both are as before.</summary>
 [Clause("20", "14.2", "5.holder")]
 public sealed class MergeCardsTests : IAsyncLifetime
 {
@@ -51,7 +51,7 @@ public sealed class MergeCardsTests : IAsyncLifetime
                 from = "both",
             }
         );
-        // everything followed: nothing but what stays with its own card is left
+        // everything followed: only what stays with its own card is left
         var left = await ChildSnapshot.OfAsync(_host, other);
         Assert.Equal([], left.Keys.Where(Follows));
         Assert.NotEqual(before, await ChildSnapshot.OfAsync(_host, kept, other));
@@ -90,7 +90,7 @@ public sealed class MergeCardsTests : IAsyncLifetime
             ChildRows.Of(t.Db, withPlatform: true).Contains(t.Type) == t.Type.ClrType.IsDefined(typeof(StaysWithCardAttribute), false)
         );
         Assert.Equal([], undecided.Select(t => t.Type.ClrType.Name).Distinct());
-        // a row that follows can be sealed anew without its module
+        // a row that follows can be sealed again without its module
         var ofChildren = tables.Where(t =>
             t.Type.FindProperty(ChildRows.Child) is not null
             || t.Type.GetForeignKeys().Any(k => k.PrincipalEntityType.FindProperty(ChildRows.Child) is not null)
@@ -119,10 +119,10 @@ public sealed class MergeCardsTests : IAsyncLifetime
         Assert.Equal($"/api/children/cards/{kept}", led.Headers.Location!.OriginalString);
         foreach (var text in new[] { "Эгизова Нурзат", MergeRoad.Pin, number })
             Assert.Equal([kept], (await _holder.FoundAsync(text)).Select(f => f.Id()));
-        // both histories are one
+        // both histories become one
         var history = (await _holder.GetAsync($"/api/children/cards/{kept}/history?size=100").JsonAsync()).GetProperty("items");
         Assert.Contains("Эгизова", history.GetRawText(), StringComparison.Ordinal);
-        // the case that went further goes on, the other one is counted no more
+        // the case that got further continues, the other is no longer counted
         var card = await _holder.CardAsync(kept);
         Assert.Equal((number, "plan-in-force"), (card.GetProperty("case").Text("number"), card.GetProperty("case").Text("status")));
         var counted = await _host.InScopeAsync(s =>
@@ -149,7 +149,7 @@ public sealed class MergeCardsTests : IAsyncLifetime
             card.GetProperty("deadlines").EnumerateArray(),
             d => d.Text("step") == "assess" && d.ToString().Contains("\"merged\"")
         );
-        // each report is processed by itself
+        // each report is processed separately
         Assert.Equal(2, card.Owed("process-report").Count);
         Assert.Equal("2026-11-18", card.GetProperty("contents").GetProperty("finding").Text("foundOn"));
     }

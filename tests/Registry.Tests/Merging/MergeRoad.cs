@@ -6,7 +6,7 @@ using Registry.Tests.Institutions;
 
 namespace Registry.Tests.Merging;
 
-/// <summary>Two cards of one child, and the steps of who makes one of them.</summary>
+/// <summary>Two cards of one child, and the steps of merging them.</summary>
 internal static class MergeRoad
 {
     public const string Pin = "10405201600011";
@@ -49,7 +49,7 @@ internal static class MergeRoad
         return child;
     }
 
-    /// <summary>Data about the child are given to the court [27].</summary>
+    /// <summary>Data about the child are disclosed to the court [27].</summary>
     public static async Task<Guid> DiscloseAsync(this RegistryHost host, HttpClient holder, Guid child)
     {
         var asked = new
@@ -76,7 +76,7 @@ internal static class MergeRoad
         return id;
     }
 
-    /// <summary>Data that were disclosed are put right: the recipient is to be told.</summary>
+    /// <summary>Disclosed data are corrected: the recipient must be notified.</summary>
     public static async Task<Guid> NoticeAsync(this RegistryHost host, HttpClient holder, Guid child)
     {
         await host.DiscloseAsync(holder, child);
@@ -102,7 +102,7 @@ internal static class MergeRoad
             }
         );
 
-    /// <summary>Makes one card of two, with the name typed that the preview shows.</summary>
+    /// <summary>Merges two cards, with the name typed that the preview shows.</summary>
     public static async Task<JsonElement> MergeAsync(
         this RegistryHost host,
         HttpClient holder,

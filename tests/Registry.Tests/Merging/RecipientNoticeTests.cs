@@ -4,7 +4,7 @@ using Registry.Tests.Host;
 
 namespace Registry.Tests.Merging;
 
-/// <summary>Whoever was given data that were put right since hears of it [27].</summary>
+/// <summary>Recipients of data that have since been corrected are notified [27].</summary>
 [Clause("27")]
 public sealed class RecipientNoticeTests : IAsyncLifetime
 {
@@ -39,7 +39,7 @@ public sealed class RecipientNoticeTests : IAsyncLifetime
     public async Task A_corrected_card_is_told_to_each_recipient_and_text_and_answer_are_kept()
     {
         var child = await DisclosedAsync();
-        // filling in what was empty puts nothing right
+        // filling in an empty field corrects nothing
         await _holder.SaveSectionAsync(child, "residence");
         Assert.Empty(await OwedAsync(child));
         await _holder.SaveSectionAsync(child, "identity", Road.NewIdentity("Сыноева"));

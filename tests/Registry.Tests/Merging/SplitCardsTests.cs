@@ -4,7 +4,7 @@ using Registry.Tests.Host;
 
 namespace Registry.Tests.Merging;
 
-/// <summary>After the time to undo a merge each row is assigned by hand.</summary>
+/// <summary>After the period for undoing a merge, each row is assigned by hand.</summary>
 [Clause("20", "14.2")]
 public sealed class SplitCardsTests : IAsyncLifetime
 {
@@ -68,7 +68,7 @@ public sealed class SplitCardsTests : IAsyncLifetime
         await SplitAsync(merge, chosen.Where(r => !r.GetProperty("isCase").GetBoolean()).Select(r => r.Id()), name)
             .RefusedAsync(HttpStatusCode.Conflict, "merge.case-for-both");
         await SplitAsync(merge, chosen.Select(r => r.Id()), "x").RefusedAsync(HttpStatusCode.BadRequest, "confirm.differs");
-        // one file is the survivor's after all
+        // one file belongs to the survivor after all
         var stays = chosen.First(r => r.Text("what") == "Attachment").Id();
         await SplitAsync(merge, chosen.Select(r => r.Id()).Where(id => id != stays), name).NothingAsync();
         await _host.SettleAsync();
@@ -83,7 +83,7 @@ public sealed class SplitCardsTests : IAsyncLifetime
         }
         var files = await _holder.GetAsync($"/api/children/cards/{kept}/attachments").JsonAsync();
         Assert.Contains(stays.ToString(), files.GetRawText(), StringComparison.Ordinal);
-        // what was taken over was another child's: one number is one card's again
+        // what was taken over was another child's: one number belongs to one card again
         Assert.Equal([other], (await _holder.FoundAsync(MergeRoad.Pin)).Select(f => f.Id()));
         Assert.Null(own.GetProperty("contents").GetProperty("identity").GetProperty("pin").GetString());
         Assert.Equal(JsonValueKind.Null, own.GetProperty("contents").GetProperty("disability").ValueKind);

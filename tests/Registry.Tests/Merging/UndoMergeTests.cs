@@ -7,7 +7,7 @@ using Registry.Tests.Host;
 
 namespace Registry.Tests.Merging;
 
-/// <summary>What happens to a case between a merge and its undoing goes on under the card to which the case belongs.</summary>
+/// <summary>What happens in a case between a merge and its undoing continues under the card to which the case belongs.</summary>
 [Clause("20", "14.2", "19.2")]
 public sealed class UndoMergeTests : IAsyncLifetime
 {
@@ -51,7 +51,7 @@ public sealed class UndoMergeTests : IAsyncLifetime
         Assert.Single(its, d => d.Step is Contracts.Step.EnterChange);
         Assert.Single(its, d => d.Step is Contracts.Step.DecideEnding);
         Assert.Equal(1, (await _holder.GetAsync($"/api/children/cards/{other}/changes").JsonAsync()).GetProperty("items").GetArrayLength());
-        // what was reported since is the survivor's
+        // what was reported since belongs to the survivor
         Assert.Contains(own, d => d.AboutId == later && d.Step is Contracts.Step.ProcessReport);
         await ChildSnapshot.OfAsync(_host, kept, other);
     }

@@ -6,7 +6,7 @@ using Registry.Tests.Host;
 
 namespace Registry.Tests.Mutants;
 
-/// <summary>The runner of mutants itself: a slip that a test asks for is found, one that nobody asks for is told.</summary>
+/// <summary>The mutant runner itself: a mutant covered by a test is killed, an uncovered one is reported.</summary>
 public sealed class MutantsTests
 {
     private const string Fixture = """
@@ -48,7 +48,7 @@ public sealed class MutantsTests
         return (mutants, Assembly.Load(file.ToArray()));
     });
 
-    /// <summary>The operators of the mutants with which a test of the fixture fails.</summary>
+    /// <summary>The operators of the mutants that fail a test of the fixture.</summary>
     private static List<string> KilledBy(Func<Func<string, object?[], object?>, bool> test)
     {
         var (mutants, built) = Mutated.Value;

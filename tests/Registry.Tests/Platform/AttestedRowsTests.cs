@@ -18,7 +18,7 @@ using Finding = Registry.Platform.Checks.Finding;
 
 namespace Registry.Tests.Platform;
 
-/// <summary>Whoever rules over the database changes a role, a term, a status, an approval or a birth date: the night tells which row it is [14.3, 15.2, 28].</summary>
+/// <summary>Someone with control of the database changes a role, term, status, approval or birth date: the night reports the row [14.3, 15.2, 28].</summary>
 [Clause("14.3", "15.2", "28")]
 [Trait("Needs", "embedded")]
 public sealed class AttestedRowsTests : IAsyncLifetime
@@ -70,11 +70,11 @@ public sealed class AttestedRowsTests : IAsyncLifetime
             {
                 var key = type.FindPrimaryKey()!.Properties[0];
                 object other = key.ClrType == typeof(Guid) ? Registry.Basics.Ids.New() : "another.job";
-                // unique columns would refuse the copy: the row itself goes under the other key
+                // unique columns would refuse the copy: the row itself is moved under the other key
                 await PutAsync(type, row, key, other);
                 var found = await FoundAsync();
                 Assert.All(found, f => Assert.Equal(type.GetTableName(), f.Number));
-                // where a row is marked, that it is gone is told too
+                // if a row is marked, its disappearance is reported too
                 Assert.Equal(row is IMarked ? 2 : 1, found.Count);
                 await SqlAsync(
                     $"UPDATE {type.GetTableName()} SET \"{key.GetColumnName()}\" = $was WHERE \"{key.GetColumnName()}\" = $key",
@@ -94,7 +94,7 @@ public sealed class AttestedRowsTests : IAsyncLifetime
         });
         Assert.Equal(new(KeyStore.Rows, "subject_keys"), Assert.Single(await FoundAsync()));
         await SignInAsync("holder.aksuu").RefusedAsync(HttpStatusCode.Conflict, "row.changed");
-        // and it is not made anew beside rows that were signed with the lost one
+        // and it is not created again beside rows that were signed with the lost one
         var problem = await Assert.ThrowsAsync<InvalidOperationException>(() =>
             _host.Service<RowMacs>().EnsureKeyAsync(_host.Service<OwnTables>(), default)
         );
@@ -114,7 +114,7 @@ public sealed class AttestedRowsTests : IAsyncLifetime
         var seen = Assert.Single((await admin.GetAsync("/api/access/operations").JsonAsync()).GetProperty("findings").EnumerateArray());
         Assert.Equal(("changed-rows", account, table), (seen.Text("check"), seen.Id("aboutId"), seen.Text("number")));
         Assert.Equal("Degraded\nnightly-checks", await _host.Browser().GetStringAsync("/health/ready"));
-        // the night says the same, and the operator who has looked at the row lets it count again
+        // the night reports the same, and the operator who has looked at the row accepts it again
         await _host.RunJobAsync<RunNightlyChecks>(job => job.RunAsync(default));
         Assert.Equal(account, Assert.Single(await FoundAsync()).AboutId);
         Assert.False(await AcceptRow.RunAsync(_host.Services, table, Registry.Basics.Ids.New(), default));
@@ -142,7 +142,7 @@ public sealed class AttestedRowsTests : IAsyncLifetime
         await PutBackAsync("access_accounts", before);
         await SignInAsync("holder.aksuu").RefusedAsync(HttpStatusCode.Conflict, "row.changed");
         Assert.Equal(new(account, "access_accounts"), Assert.Single(await FoundAsync()));
-        // the operator of a restored Base says so, and the night marks anew what lies there
+        // the operator of a restored Base says so, and the night marks the existing rows again
         await _host.Service<RowMacs>().ForgetMarksAsync(default);
         Assert.Empty(await FoundAsync());
         await _host.SignedInAsync("holder.aksuu");
@@ -231,14 +231,14 @@ public sealed class AttestedRowsTests : IAsyncLifetime
             scope.ServiceProvider.GetRequiredService<Registry.Children.Model.ChildrenDbContext>();
     }
 
-    /// <summary>A statement past the change tracker would leave the MAC behind. Where it names a column of a covered row's name, it is another table's.</summary>
+    /// <summary>A statement bypassing the change tracker would leave the MAC behind. Where it has a covered row's column name, it is another table's.</summary>
     [Fact]
     public async Task No_statement_changes_a_covered_column_without_its_MAC()
     {
         var covered = await _host.InScopeAsync(s =>
             Task.FromResult(MadeRows.Tables<IAttested>(s).SelectMany(t => AttestedTable.Of(t).Columns.Select(c => c.Name)).ToHashSet())
         );
-        // the place of a row follows its case by a statement: no row that follows covers it
+        // the place of a row follows its case by a statement: no such row covers it
         await _host.InScopeAsync(s =>
         {
             foreach (var type in MadeRows.Tables<IAttested>(s).Where(t => typeof(ICaseRow).IsAssignableFrom(t.ClrType)))
@@ -284,7 +284,7 @@ public sealed class AttestedRowsTests : IAsyncLifetime
         Assert.True(found is [var one] && one == new Finding(id, table.Name), $"{table.Name}.{column.Name}: {found.Count} found");
     }
 
-    /// <summary>A row of each covered table: one of the demo, else one made here.</summary>
+    /// <summary>A row of each covered table: a demo one, otherwise one created here.</summary>
     private Task<int> EachAsync(Func<IEntityType, IAttested, Guid, Task> attack) =>
         _host.InScopeAsync(async s =>
         {
@@ -303,7 +303,7 @@ public sealed class AttestedRowsTests : IAsyncLifetime
             return 0;
         });
 
-    /// <summary>Another value that the column could hold.</summary>
+    /// <summary>A different value that the column could hold.</summary>
     private static object Other(IProperty column, object? value)
     {
         var type = Nullable.GetUnderlyingType(column.ClrType) ?? column.ClrType;

@@ -4,7 +4,7 @@ using Registry.Tests.Host;
 
 namespace Registry.Tests.Platform;
 
-/// <summary>Backups that were tried, and a restore [5.admin, 14.3].</summary>
+/// <summary>Tested backups, and a restore [5.admin, 14.3].</summary>
 [Clause("5.admin", "14.3")]
 [Trait("Needs", "embedded")]
 public sealed class BackupTests : IDisposable
@@ -58,7 +58,7 @@ public sealed class BackupTests : IDisposable
         }
         var (code, said) = await RestoreAsync();
         Assert.True(code == 0, said);
-        // never over a database
+        // never over an existing database
         (code, said) = await RestoreAsync();
         Assert.Equal(1, code);
         Assert.Contains("is there already", said, StringComparison.Ordinal);
@@ -94,7 +94,7 @@ public sealed class BackupTests : IDisposable
         await using var host = Host();
         await MakeAsync(host);
         TakeMasterKey(host);
-        // the second file is opened after the first: a wrong one leaves neither
+        // the second file is opened after the first: if it is wrong, neither is left behind
         foreach (var file in new[] { Directory.GetFiles(_folder).Single(), Directory.GetFiles(_keys).Single() })
         {
             var whole = await File.ReadAllBytesAsync(file);

@@ -43,7 +43,7 @@ public sealed class ClockGuardTests : IAsyncLifetime
         await _host.RunJobAsync<PurgeAt28>(job => job.RunAsync(default));
         await _host.RunJobAsync<ForgetHandedOn>(job => job.RunAsync(default));
         Assert.True(await _host.RowsAboutAsync(child) > 0);
-        // nor whose purge was announced before the jump
+        // nor one whose purge was announced before the jump
         Assert.True(await _host.RowsAboutAsync(due) > 0);
         Assert.True(await _host.InScopeAsync(s => s.GetRequiredService<PlatformDbContext>().Outbox.AnyAsync()));
         Assert.Equal("Degraded\nclock", await HealthAsync());
@@ -62,7 +62,7 @@ public sealed class ClockGuardTests : IAsyncLifetime
         await SealAsync();
         await _host.NightAsync();
         Assert.False(await IsTrustedAsync());
-        // set back, the clock is still to be confirmed
+        // even set back, the clock must still be confirmed
         _host.Clock.AdjustTime(RegistryHost.Start.AddHours(1));
         Assert.False(await IsTrustedAsync());
     }
@@ -72,7 +72,7 @@ public sealed class ClockGuardTests : IAsyncLifetime
     {
         await _host.PassAsync(days: 9);
         Assert.True(await IsTrustedAsync());
-        // two days without any entry are borne, three are not
+        // two days without any entry are tolerated, three are not
         _host.Clock.Advance(TimeSpan.FromDays(2));
         Assert.True(await IsTrustedAsync());
         _host.Clock.Advance(TimeSpan.FromDays(1));

@@ -11,7 +11,7 @@ using Registry.Tests.Host;
 
 namespace Registry.Tests.Platform;
 
-/// <summary>An event that fails is tried for days, holds up only what must come after it, and ends where an administrator sees it.</summary>
+/// <summary>A failing event is retried for days, blocks only what must come after it, and ends up where an administrator sees it.</summary>
 [Clause("14.3")]
 public sealed class DeadEventTests : IAsyncLifetime
 {
@@ -39,7 +39,7 @@ public sealed class DeadEventTests : IAsyncLifetime
 
     private sealed class Handled
     {
-        /// <summary>Specialists whose events Flaky fails at.</summary>
+        /// <summary>Specialists on whose events Flaky fails.</summary>
         public HashSet<Guid> Fails { get; } = [];
         public List<(string Handler, Guid Course)> All { get; } = [];
 
@@ -68,7 +68,7 @@ public sealed class DeadEventTests : IAsyncLifetime
         }
     }
 
-    /// <summary>Order means nothing to it.</summary>
+    /// <summary>It does not depend on order.</summary>
     private sealed class Hasty(PlatformDbContext db, TimeProvider time, Handled handled)
         : ModuleEventHandler<CoursePassed, PlatformDbContext>(db, time)
     {
@@ -81,7 +81,7 @@ public sealed class DeadEventTests : IAsyncLifetime
         }
     }
 
-    /// <returns>The course that tells the event.</returns>
+    /// <returns>The course that the event is about.</returns>
     private async Task<Guid> PublishAsync(Guid specialist)
     {
         var course = Guid.CreateVersion7();
@@ -102,7 +102,7 @@ public sealed class DeadEventTests : IAsyncLifetime
             s.GetRequiredService<PlatformDbContext>().Outbox.Where(m => m.HandedOnAt == null).OrderBy(m => m.Id).FirstOrDefaultAsync()
         );
 
-    /// <summary>Lets time pass from try to try, as days pass in the running Base, until the event is a dead letter.</summary>
+    /// <summary>Lets time pass from retry to retry, as days pass in the running Base, until the event is a dead letter.</summary>
     private async Task<int> TryToDeathAsync()
     {
         while (true)
@@ -184,7 +184,7 @@ public sealed class DeadEventTests : IAsyncLifetime
         var second = await PublishAsync(person);
         var third = await PublishAsync(other);
         Assert.Equal([third], _handled.By(nameof(Flaky)));
-        // the same module waits, a handler to which order means nothing does not
+        // the same module waits, a handler that does not depend on order does not
         Assert.Equal([first, third], _handled.By(nameof(Steady)));
         Assert.Equal([first, second, third], _handled.By(nameof(Hasty)));
         _handled.Fails.Clear();

@@ -6,12 +6,12 @@ using Registry.Tests.Host;
 
 namespace Registry.Tests.Platform;
 
-/// <summary>Where a step lay and how it had ended is kept for the reports of earlier days [15.4].</summary>
+/// <summary>Where a step was and how it ended is kept for the reports of earlier days [15.4].</summary>
 [Collection("host")]
 [Clause("15.4")]
 public sealed class DeadlineTests(RegistryHost host)
 {
-    /// <summary>A step owed since a week, changed today; what it was before, where that is kept.</summary>
+    /// <summary>A step owed for a week, changed today; its earlier state, where that is kept.</summary>
     private async Task<DeadlinePlace?> ChangedAsync(Action<Deadline> change, Action<Deadline>? before = null) =>
         await host.InScopeAsync(async s =>
         {
@@ -49,7 +49,7 @@ public sealed class DeadlineTests(RegistryHost host)
         await host.InScopeAsync(async s =>
         {
             var (db, clock) = (s.GetRequiredService<PlatformDbContext>(), s.GetRequiredService<StatutoryClock>());
-            // counted by a calendar of long ago, far from every other step
+            // counted by an old calendar, far from every other step
             var done = Enumerable
                 .Range(0, 2)
                 .Select(_ =>

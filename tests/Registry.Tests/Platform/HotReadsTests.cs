@@ -22,7 +22,7 @@ public sealed class HotReadsTests : IDisposable
                 )
                 .AsTask();
         Assert.Equal([1], await ReadAsync(1));
-        // SQLite asks whether it may while it plans a statement, and at no other time
+        // SQLite calls the authorizer only while planning a statement
         var planned = 0;
         raw.sqlite3_set_authorizer(
             Assert.Single(reads.Idle),
@@ -35,7 +35,7 @@ public sealed class HotReadsTests : IDisposable
             ),
             null
         );
-        // whom it asks is new, so it plans once more
+        // a new authorizer makes it plan again
         Assert.Equal([1, 2], await ReadAsync(2));
         Assert.NotEqual(0, planned);
         planned = 0;

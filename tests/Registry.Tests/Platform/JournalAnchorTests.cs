@@ -12,7 +12,7 @@ using Registry.Platform.Journal;
 
 namespace Registry.Tests.Platform;
 
-/// <summary>Anchors and marks of the journal, on the Platform alone [28].</summary>
+/// <summary>Anchors and marks of the journal, with the Platform alone [28].</summary>
 [Clause("14.3", "28")]
 [Trait("Needs", "embedded")]
 public sealed class JournalAnchorTests : IAsyncLifetime
@@ -111,7 +111,7 @@ public sealed class JournalAnchorTests : IAsyncLifetime
         await _journal.BlockAsync(4);
         var second = await _journal.VerifyAsync(all: false);
         Assert.Equal((12L, 16L), (second.Since, second.Entries));
-        // before the verified head: the quick way does not look there, nor into the middle of a sealed day
+        // before the verified head: the quick check does not look there, nor into the middle of a sealed day
         await _journal.SqlAsync("UPDATE platform_journal_entries SET Outcome = 500 WHERE Seq = 3");
         Assert.True((await _journal.VerifyAsync(all: false)).IsWhole);
         Assert.Equal(
@@ -136,7 +136,7 @@ public sealed class JournalAnchorTests : IAsyncLifetime
     [Fact]
     public async Task A_Base_from_before_blocks_were_signed_has_them_signed_once_and_its_older_lines_count()
     {
-        // as the version before left it: no key, no signatures, no marks, lines of a number and a hash
+        // as the previous version left it: no key, no signatures, no marks, lines of a number and a hash
         var blocks = await _journal.DoAsync((_, db) => db.JournalBlocks.AsNoTracking().OrderBy(b => b.LastSeq).ToListAsync());
         foreach (var anchor in _journal.Anchors)
             await File.WriteAllLinesAsync(anchor, blocks.Select(b => $"{b.LastSeq} {Convert.ToHexString(b.Hash)}"));
@@ -236,7 +236,7 @@ public sealed class JournalAnchorTests : IAsyncLifetime
                 .Build();
     }
 
-    /// <summary>What a log and a web server write down of one head.</summary>
+    /// <summary>What a log and a web server record of one head.</summary>
     private static async Task<string> KeepAsync(TcpListener log, HttpListener web)
     {
         using var sender = await log.AcceptTcpClientAsync();

@@ -76,7 +76,7 @@ public sealed class JournalChainTests : IAsyncLifetime
         foreach (var (path, status, _) in expected)
             Assert.Equal(status, (await _holder.GetAsync(path)).StatusCode);
         Assert.Equal(HttpStatusCode.Unauthorized, (await nobody.GetAsync("/api/children/work-list")).StatusCode);
-        // who is not signed in is told of once a minute
+        // an anonymous caller is recorded once a minute
         await _host.Service<AnonymousRefusals>().FlushAsync();
         await _holder.RegisterAsync();
         var entries = (await EntriesAsync()).Skip(before).ToList();
@@ -144,7 +144,7 @@ public sealed class JournalChainTests : IAsyncLifetime
         await _holder.GetAsync("/api/children/work-list");
         await SealAsync();
         var last = (await EntriesAsync())[^1].Seq;
-        // the thief removes the last entry and its block: the head anchored outside the database tells
+        // the thief removes the last entry and its block: the head anchored outside the database reveals it
         await SqlAsync($"DELETE FROM platform_journal_entries WHERE Seq = {last}");
         Assert.False((await VerifyAsync()).IsWhole);
         await SqlAsync($"DELETE FROM platform_journal_blocks WHERE LastSeq = {last}");

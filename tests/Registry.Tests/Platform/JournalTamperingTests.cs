@@ -4,7 +4,7 @@ using Xunit.Abstractions;
 
 namespace Registry.Tests.Platform;
 
-/// <summary>Fifteen ways to tamper with the journal, its chain and its anchors, each found, and at its place where it has one [14.3, 28].</summary>
+/// <summary>Fifteen ways to tamper with the journal, its chain and its anchors, each detected, and located if it has a location [14.3, 28].</summary>
 [Clause("14.3", "28")]
 [Trait("Needs", "embedded")]
 public sealed class JournalTamperingTests(JournalTamperingTests.Filled journal, ITestOutputHelper output)
@@ -14,7 +14,7 @@ public sealed class JournalTamperingTests(JournalTamperingTests.Filled journal, 
 
     public static TheoryData<Tampering> Kinds => [.. Enum.GetValues<Tampering>()];
 
-    /// <summary>Three days with four blocks each, and a beginning of a fourth.</summary>
+    /// <summary>Three days with four blocks each, and the start of a fourth.</summary>
     public sealed class Filled : IAsyncLifetime
     {
         internal JournalUnderTest Journal { get; } = new();

@@ -8,7 +8,7 @@ using Registry.Platform.Model;
 
 namespace Registry.Tests.Platform;
 
-/// <summary>What somebody may do who rules over the database and every file beside it, but has neither the key store nor the master key.</summary>
+/// <summary>What someone can do who controls the database and every file beside it, but has neither the key store nor the master key.</summary>
 public enum Tampering
 {
     EntryChanged,
@@ -28,7 +28,7 @@ public enum Tampering
     GapForged,
 }
 
-/// <summary>Tampers in a transaction that is rolled back, and with files that are put back.</summary>
+/// <summary>Tampers in a transaction that is rolled back, and with files that are restored.</summary>
 internal sealed class JournalThief(PlatformDbContext db, string[] anchors, Random random)
 {
     private const string Entries = "platform_journal_entries";
@@ -38,7 +38,7 @@ internal sealed class JournalThief(PlatformDbContext db, string[] anchors, Rando
         .. typeof(JournalEntry).GetProperties().Where(p => p.Name != nameof(JournalEntry.Seq)),
     ];
 
-    /// <returns>The entries among which the flaw has to be found; null where only that there is one is asked.</returns>
+    /// <returns>The entries among which the flaw must be found; null if only its existence must be detected.</returns>
     public async Task<(long From, long To)?> TamperAsync(Tampering kind)
     {
         var blocks = await db.JournalBlocks.AsNoTracking().OrderBy(b => b.LastSeq).ToListAsync();
@@ -54,7 +54,7 @@ internal sealed class JournalThief(PlatformDbContext db, string[] anchors, Rando
                 await SqlAsync($"DELETE FROM {Entries} WHERE Seq = {seq}");
                 return (seq, seq);
             case Tampering.EntryAdded:
-                // between two entries no number is free: the others move on, or it lies before them all
+                // there is no free number between two entries: the others are shifted, or it goes before them all
                 var place = -random.Next(3);
                 await SqlAsync(
                     $"INSERT INTO {Entries} (Seq, At, Action, Kind, Outcome) SELECT {place}, At, Action, Kind, Outcome FROM {Entries} WHERE Seq = {seq}"
@@ -138,7 +138,7 @@ internal sealed class JournalThief(PlatformDbContext db, string[] anchors, Rando
         return SqlAsync($"UPDATE {Entries} SET {column} = {value} WHERE Seq = {seq}");
     }
 
-    /// <summary>Every hash from a block on, in the database and in both anchors; signatures cannot be made.</summary>
+    /// <summary>Every hash from a block on, in the database and in both anchors; signatures cannot be forged.</summary>
     private async Task RewriteAsync(List<JournalBlock> blocks, int from)
     {
         var previous = from == 0 ? null : blocks[from - 1].Hash;
@@ -160,7 +160,7 @@ internal sealed class JournalThief(PlatformDbContext db, string[] anchors, Rando
             File.WriteAllText(anchor, texts[anchor]);
     }
 
-    /// <summary>Entries that nobody wrote, with a block over them and a line in the anchors.</summary>
+    /// <summary>Forged entries, with a block over them and a line in the anchors.</summary>
     private async Task ForgeEndAsync(JournalBlock head)
     {
         await SqlAsync(
@@ -187,7 +187,7 @@ internal sealed class JournalThief(PlatformDbContext db, string[] anchors, Rando
     {
         foreach (var (table, column) in new[] { (Entries, "Seq"), (Blocks, "LastSeq"), ("platform_journal_days", "LastSeq") })
             await SqlAsync($"DELETE FROM {table} WHERE {column} > {after}");
-        // the server's own counter tells nothing either
+        // the server's own counter reveals nothing either
         await SqlAsync($"UPDATE sqlite_sequence SET seq = {after} WHERE name = '{Entries}'");
     }
 
@@ -229,7 +229,7 @@ internal sealed class JournalThief(PlatformDbContext db, string[] anchors, Rando
         await SqlAsync(change);
     }
 
-    /// <summary>The tail is cut and a restore declared that never was.</summary>
+    /// <summary>The tail is cut and a restore is declared that never happened.</summary>
     private async Task ForgeGapAsync(JournalBlock to)
     {
         await CutAsync(to.LastSeq);

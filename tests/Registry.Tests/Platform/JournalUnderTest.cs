@@ -13,7 +13,7 @@ using Registry.Tests.Host;
 
 namespace Registry.Tests.Platform;
 
-/// <summary>The Platform alone on files of its own, an anchor beside the database and one in another folder.</summary>
+/// <summary>The Platform alone on its own files, one anchor beside the database and one in another folder.</summary>
 internal sealed class JournalUnderTest : IAsyncDisposable
 {
     private static readonly string[] Actions = ["GetCard", "SaveIdentity", "SearchChildren", "SignIn", "ListSignals"];

@@ -4,7 +4,7 @@ using Registry.Platform.Sealing;
 
 namespace Registry.Tests.Platform;
 
-/// <summary>A seal whose key no store keeps, for rows made without their child.</summary>
+/// <summary>A seal whose key is in no store, for rows created without their child.</summary>
 internal static class LooseSeal
 {
     public static Seal Of(Guid subject) => new(subject, new SealingKey(RandomNumberGenerator.GetBytes(32)), null);

@@ -7,10 +7,10 @@ using Registry.Tests.Merging;
 
 namespace Registry.Tests.Platform;
 
-/// <summary>Rows of any table, made without their module: found in the models, so that a new table is tested by having a marker.</summary>
+/// <summary>Rows of any table, created without their module: discovered from the models, so that a new table is tested as soon as it has a marker.</summary>
 internal static class MadeRows
 {
-    /// <summary>The tables of all modules with such a marker; the bytes of a file come behind what they belong to.</summary>
+    /// <summary>The tables of all modules with such a marker; file contents come after what they belong to.</summary>
     public static List<IEntityType> Tables<TMarker>(IServiceProvider services) =>
         [
             .. ChildSnapshot
@@ -20,7 +20,7 @@ internal static class MadeRows
                 .OrderBy(t => t.GetForeignKeys().Any(k => k.IsUnique)),
         ];
 
-    /// <summary>The module's own context on a connection that asks for no foreign rows.</summary>
+    /// <summary>The module's own context on a connection without foreign key checks.</summary>
     public static async Task<ModuleDbContext> ContextAsync(IServiceProvider services, IEntityType type)
     {
         var db = ChildSnapshot.Tables(services).First(t => t.Type.ClrType == type.ClrType).Db;

@@ -10,7 +10,7 @@ using Registry.Web;
 
 namespace Registry.Tests.Platform;
 
-/// <summary>What the nightly checks find is seen by an administrator until it is settled.</summary>
+/// <summary>Findings of the nightly checks are visible to an administrator until they are resolved.</summary>
 [Clause("14.3")]
 public sealed class NightlyCheckTests : IAsyncLifetime
 {
@@ -50,7 +50,7 @@ public sealed class NightlyCheckTests : IAsyncLifetime
         public Task<IReadOnlyList<Finding>> FindAsync(CancellationToken ct) => throw new InvalidOperationException();
     }
 
-    /// <summary>A check that fails makes the job fail, and the others run all the same.</summary>
+    /// <summary>A failing check makes the job fail, but the others still run.</summary>
     private Task NightAsync() =>
         Assert.ThrowsAsync<AggregateException>(() => _host.RunJobAsync<RunNightlyChecks>(job => job.RunAsync(default)));
 

@@ -45,7 +45,7 @@ public sealed class OutboxTests : IAsyncLifetime
     {
         await _holder.RegisterAsync();
         await MoveCalendarAsync();
-        // as if the host had died between the commit and the handing on
+        // as if the host had died between commit and dispatch
         await DbAsync(async db =>
         {
             db.Publish(new CalendarChanged(2), TimeProvider.System);

@@ -9,7 +9,7 @@ using Registry.Tests.Host;
 
 namespace Registry.Tests.Platform;
 
-/// <summary>Neither day of birth nor causes nor legal statuses stand in plain text beside a child's id, in no table of the data file (ADR 49).</summary>
+/// <summary>No table of the data file has a birth date, causes or legal statuses in plain text beside a child's id (ADR 49).</summary>
 [Clause("14.3", "24")]
 [Trait("Needs", "embedded")]
 public sealed class PlainTextInFileTests : IDisposable
@@ -48,7 +48,7 @@ public sealed class PlainTextInFileTests : IDisposable
         Assert.Equal(["leak"], (await FoundAsync(await KnownAsync())).Found);
     }
 
-    /// <summary>By id, as it is written and as bytes: the words that must not stand beside it.</summary>
+    /// <summary>By id, as text and as bytes: the words that must not appear beside it.</summary>
     private Task<Dictionary<string, List<string>>> KnownAsync() =>
         _host.InScopeAsync(async s =>
         {
@@ -61,7 +61,7 @@ public sealed class PlainTextInFileTests : IDisposable
                     .. child.Causes.Split(',', StringSplitOptions.RemoveEmptyEntries),
                     .. child.Statuses.Split(',', StringSplitOptions.RemoveEmptyEntries),
                 ];
-            // the case leads to the child by one step
+            // the case leads to the child in one step
             foreach (var @case in await db.Cases.AsNoTracking().ToListAsync())
                 if (known.TryGetValue(@case.ChildId.ToString(), out var words))
                     known[@case.Id.ToString()] = words;

@@ -7,7 +7,7 @@ using Registry.Tests.Host;
 
 namespace Registry.Tests.Platform;
 
-/// <summary>The calendar by which days left are shown is read once and compared with the stored version every few seconds.</summary>
+/// <summary>The calendar for days left is read once and compared with the stored version every few seconds.</summary>
 [Clause("15.4")]
 public sealed class RecentCalendarTests : IAsyncLifetime
 {
@@ -17,7 +17,7 @@ public sealed class RecentCalendarTests : IAsyncLifetime
 
     private async Task<WorkingCalendar> RecentAsync() => await _host.Service<StatutoryClock>().RecentCalendarAsync(default);
 
-    /// <summary>Another host makes a version.</summary>
+    /// <summary>Another host creates a version.</summary>
     private Task<int> ChangeAsync() =>
         _host.InScopeAsync(async s =>
         {

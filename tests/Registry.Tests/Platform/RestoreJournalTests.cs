@@ -9,7 +9,7 @@ using Registry.Tests.Purging;
 
 namespace Registry.Tests.Platform;
 
-/// <summary>After a restore the journal goes on with a declared gap, and both sides of it are still checked [14.3, 28].</summary>
+/// <summary>After a restore the journal continues with a declared gap, and both sides of it are still verified [14.3, 28].</summary>
 [Clause("5.admin", "14.3", "28")]
 [Trait("Needs", "embedded")]
 public sealed class RestoreJournalTests : IDisposable
@@ -69,7 +69,7 @@ public sealed class RestoreJournalTests : IDisposable
                     Task.FromResult(s.GetRequiredService<PlatformDbContext>().Journal.Select(e => e.Action).ToList())
                 )
             );
-            // (a backup of some days ago puts the clock in doubt)
+            // (a backup several days old puts the clock in doubt)
             Assert.DoesNotContain("journal", await host.Browser().GetStringAsync("/health/ready"));
         }
         foreach (var anchor in new[] { _data, _outside })
@@ -104,7 +104,7 @@ public sealed class RestoreJournalTests : IDisposable
         await RestoreAsync(keysToo: false);
         await using (var host = Host())
             await ReadAsync(host, 3);
-        // back to the head to which the restore went, as if the declared gap were this one
+        // back to the head of the restore, as if the declared gap were this one
         const string head = "(SELECT ToSeq FROM platform_journal_restores)";
         await SqlAsync($"DELETE FROM platform_journal_entries WHERE Seq > {head}");
         await SqlAsync($"DELETE FROM platform_journal_blocks WHERE LastSeq > {head}");

@@ -6,7 +6,7 @@ using Registry.Tests.Host;
 
 namespace Registry.Tests.Platform;
 
-/// <summary>How long a seal is tells neither a name nor a cause [14.3, 24].</summary>
+/// <summary>The length of a seal reveals neither a name nor a cause [14.3, 24].</summary>
 [Clause("14.3", "24")]
 [Collection("host")]
 public sealed class SealLengthTests(RegistryHost host)

@@ -11,7 +11,7 @@ using Registry.Tests.Merging;
 
 namespace Registry.Tests.Platform;
 
-/// <summary>Whoever rules over the database moves a seal to another row, or puts an older one back: it does not open there [14.3, 24].</summary>
+/// <summary>Someone with control of the database moves a seal to another row, or restores an older one: it does not open there [14.3, 24].</summary>
 [Clause("14.3", "24", "28")]
 [Trait("Needs", "embedded")]
 public sealed class SealedRowsTests : IAsyncLifetime
@@ -20,7 +20,7 @@ public sealed class SealedRowsTests : IAsyncLifetime
 
     public Task InitializeAsync()
     {
-        // a Sunday: files are looked at too
+        // a Sunday: files are checked too
         _host.Clock.Advance(TimeSpan.FromDays(6));
         return Task.CompletedTask;
     }

@@ -4,7 +4,7 @@ using Registry.Platform.Time;
 
 namespace Registry.Tests.Platform;
 
-/// <summary>Terms that the Base sets itself, and days at the end of the calendar.</summary>
+/// <summary>Terms set by the Base itself, and days at the end of the calendar.</summary>
 [Clause("19.3", "3")]
 public sealed class TermsTests
 {

@@ -90,7 +90,7 @@ public sealed class WorkingCalendarTests
     public void The_day_is_the_day_in_Bishkek(string instant, string day) =>
         Assert.Equal(DateOnly.Parse(day), Bishkek.DayOf(DateTimeOffset.Parse(instant).UtcDateTime));
 
-    /// <summary>Written apart: walks day by day and asks the rules of the week and the exceptions each time.</summary>
+    /// <summary>An independent implementation: walks day by day and checks the weekday rules and the exceptions each time.</summary>
     private static DateOnly BruteForce(Dictionary<DateOnly, bool> exceptions, DateOnly start, int term)
     {
         var passed = 0;
@@ -107,7 +107,7 @@ public sealed class WorkingCalendarTests
     }
 }
 
-/// <summary>The calendar that an empty Base starts with, read apart from the program's own reader.</summary>
+/// <summary>The calendar of an empty Base, read independently of the program's own reader.</summary>
 internal static class Seed
 {
     public static List<KeyValuePair<DateOnly, bool>> Calendar()

@@ -69,7 +69,7 @@ public sealed class ClosingTests(RegistryHost host)
         var holder = await host.SignedInAsync("holder.aksuu");
         var unit = await host.SignedInAsync("unit.aksuu");
         var child = (await holder.OpenCardAsync()).Id("childId");
-        // asked before there was a plan, and consented to after it was sent
+        // requested before there was a plan, and consented to after it was sent
         await holder.PostAsync($"/api/closings/of-child/{child}", Request()).JsonAsync(HttpStatusCode.Created);
         await holder.AssessAsync(child);
         var plan = await holder.FormPlanAsync(child);
@@ -202,7 +202,7 @@ public sealed class ClosingTests(RegistryHost host)
         Assert.Equal("plan-in-force", (await holder.CardAsync(child)).GetProperty("case").Text("status"));
         Assert.Equal("in-force", (await holder.PlanAsync(plan)).Text("status"));
         var after = (await holder.CardAsync(child)).Owed().ConvertAll(d => d.Text("step"));
-        // an offer is made again by whoever still wants it; all else is owed as it was
+        // an offer must be made again; everything else is owed as before
         Assert.Equal(before.Except(["accept-transfer"]).Order(StringComparer.Ordinal), after.Distinct().Order(StringComparer.Ordinal));
         Assert.Equal(before.Count - 1, after.Count);
         await RecordAsync(holder, visit).RefusedAsync(HttpStatusCode.Conflict, "visit.called-off");
@@ -413,7 +413,7 @@ public sealed class ClosingTests(RegistryHost host)
         await unit.PostAsync($"/api/closings/{closing.Id()}/decide", new { consent = false, remarks = "x" }, closing.Id("version").Etag())
             .NothingAsync();
         Assert.Single((await holder.CardAsync(child)).Owed("continue-or-end"));
-        // a plan all the same, or a new assessment
+        // a plan after all, or a new assessment
         await holder.AssessAsync(child);
         Assert.Empty((await holder.CardAsync(child)).Owed("continue-or-end"));
         Assert.Single((await holder.CardAsync(child)).Owed("form-plan"));

@@ -11,7 +11,7 @@ using Registry.Tests.Host;
 
 namespace Registry.Tests.ProtectionPlans;
 
-/// <summary>A changed calendar moves what is counted in working days, wherever it is kept, and nothing that people agreed on.</summary>
+/// <summary>A changed calendar moves everything counted in working days, wherever it is stored, but nothing that people agreed on.</summary>
 [Clause("13b.4", "15.4")]
 public sealed class FollowCalendarTests : IAsyncLifetime
 {

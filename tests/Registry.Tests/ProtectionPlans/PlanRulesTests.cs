@@ -5,8 +5,8 @@ namespace Registry.Tests.ProtectionPlans;
 [Clause("3", "10.2")]
 public sealed class PlanRulesTests
 {
-    /// <summary>Read anew by every test.</summary>
-    private RuleBook Book { get; } = new();
+    /// <summary>Read again by every test.</summary>
+    private RuleCatalog Book { get; } = new();
 
     public static TheoryData<string, string, string> Children()
     {

@@ -170,7 +170,7 @@ public sealed class PlanTests(RegistryHost host)
             .PostAsync($"/api/plans/measures/{first.Id()}/report", report)
             .RefusedAsync(HttpStatusCode.Conflict, "measure.not-running");
 
-        // [22.5] why not, in a code that is counted
+        // [22.5] why not, as a code that is counted
         var second = mine.First(m => m.Id() != first.Id());
         var notPossible = new
         {
@@ -188,7 +188,7 @@ public sealed class PlanTests(RegistryHost host)
 
         async Task<List<Guid>> MineAsync(bool done)
         {
-            // what other children's plans give the officer is of no interest here
+            // the officer's measures in other children's plans do not matter here
             var plans = (await holder.PlanAsync(id)).GetProperty("measures").EnumerateArray().Select(m => m.Id()).ToList();
             return
             [
@@ -274,7 +274,7 @@ public sealed class PlanTests(RegistryHost host)
             "education-attendance",
             second.GetProperty("comparison").GetProperty("added").EnumerateArray().Select(a => a.GetString())
         );
-        // what goes on from the version before was not added
+        // what continues from the previous version was not added
         Assert.DoesNotContain(
             "food-help",
             second.GetProperty("comparison").GetProperty("added").EnumerateArray().Select(a => a.GetString())
@@ -287,7 +287,7 @@ public sealed class PlanTests(RegistryHost host)
             second.GetProperty("measures").GetArrayLength(),
             running.Count(d => d.Text("step") == "carry-out-measure" && d.GetProperty("isOpen").GetBoolean())
         );
-        // the end of the case is not the end of a plan that was replaced before
+        // the end of the case is not the end of a previously superseded plan
         await host.EndCaseAsync(holder, unit, child);
         Assert.Equal(
             ("superseded", "ended"),
@@ -337,7 +337,7 @@ public sealed class PlanTests(RegistryHost host)
         var items = (await holder.GetAsync(list).JsonAsync()).GetProperty("items").EnumerateArray().ToList();
         Assert.Equal(2, items.Count);
         Assert.Equal("better", items.Single(i => i.Id() == planned.Id()).Text("finding"));
-        // of two on one day the one that was planned first comes first
+        // of two on one day, the one planned first comes first
         Assert.Equal([false, true], items.Select(i => i.GetProperty("canRecord").GetBoolean()));
         Assert.Equal("Тамагы бар", items.Single(i => i.Id() == planned.Id()).GetProperty("contents").GetProperty("findings").Text("care"));
         await holder

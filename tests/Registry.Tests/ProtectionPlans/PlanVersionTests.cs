@@ -5,7 +5,7 @@ using Registry.Tests.Host;
 
 namespace Registry.Tests.ProtectionPlans;
 
-/// <summary>What goes on when a plan comes into force and when its next version is formed.</summary>
+/// <summary>What continues when a plan comes into force and when its next version is formed.</summary>
 [Collection("host")]
 [Clause("3", "13b.4")]
 public sealed class PlanVersionTests(RegistryHost host)

@@ -5,7 +5,7 @@ using Registry.Tests.Host;
 
 namespace Registry.Tests.ProtectionPlans;
 
-/// <summary>What an end leaves to be counted, and what a later report brings back.</summary>
+/// <summary>What remains counted after an end, and what a later report brings back.</summary>
 [Clause("20.9", "11.5")]
 public sealed class ReopeningTests : IAsyncLifetime
 {

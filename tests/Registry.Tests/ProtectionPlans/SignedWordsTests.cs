@@ -9,7 +9,7 @@ using Registry.Tests.Host;
 
 namespace Registry.Tests.ProtectionPlans;
 
-/// <summary>What was approved, completed or printed stays what was signed, whatever the rules and the form become.</summary>
+/// <summary>What was approved, completed or printed keeps its signed wording, however the rules and the form change.</summary>
 [Clause("3", "13b.3", "21", "27")]
 public sealed class SignedWordsTests : IAsyncLifetime
 {
@@ -19,12 +19,12 @@ public sealed class SignedWordsTests : IAsyncLifetime
 
     public Task InitializeAsync() => Task.CompletedTask;
 
-    /// <summary>The next version of the rules and an edit of the form: every word is another one.</summary>
+    /// <summary>The next version of the rules and an edit of the form: every word differs.</summary>
     private static void ChangeEveryWord(IServiceCollection services)
     {
-        var rules = new RuleBook();
+        var rules = new RuleCatalog();
         services.AddSingleton(
-            new RuleBook
+            new RuleCatalog
             {
                 Version = 2,
                 Rules = [.. rules.Rules.Select(r => r with { Measure = Other })],
@@ -32,9 +32,9 @@ public sealed class SignedWordsTests : IAsyncLifetime
                 Grounds = rules.Grounds.ToDictionary(g => g.Key, _ => Other),
             }
         );
-        var form = new FormBook().Of(1);
+        var form = new FormCatalog().Of(1);
         services.AddSingleton(
-            new FormBook
+            new FormCatalog
             {
                 Forms =
                 [
@@ -84,7 +84,7 @@ public sealed class SignedWordsTests : IAsyncLifetime
         Assert.Contains(Changed, (await holder.PlanAsync(draft)).ToString(), StringComparison.Ordinal);
         Assert.Equal(shown, await ShownAsync(holder, child, plan, assessment));
         Assert.Equal(bytes, await holder.GetByteArrayAsync($"/api/reporting/papers/{paper}/file"));
-        // a disclosure decided today gives the signed words
+        // a disclosure decided today contains the signed wording
         var disclosed = await DiscloseAsync(later, holder, child);
         Assert.DoesNotContain(Changed, disclosed, StringComparison.Ordinal);
         foreach (
@@ -94,7 +94,7 @@ public sealed class SignedWordsTests : IAsyncLifetime
                 .Select(m => m.GetProperty("text").Text("ky"))
         )
             Assert.Contains(text, disclosed, StringComparison.Ordinal);
-        // the next version goes on in the words that were agreed on
+        // the next version keeps the agreed wording
         var next = await holder.FormPlanAsync(child);
         var continued = (await holder.PlanAsync(next))
             .GetProperty("measures")

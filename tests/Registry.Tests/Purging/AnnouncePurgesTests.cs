@@ -8,7 +8,7 @@ using Registry.Tests.Host;
 
 namespace Registry.Tests.Purging;
 
-/// <summary>The end of the data is announced, and decided on where the birth date is not sure [25.2].</summary>
+/// <summary>A purge is announced, and decided on where the birth date is uncertain [25.2].</summary>
 [Clause("25.2")]
 public sealed class AnnouncePurgesTests : IAsyncLifetime
 {
@@ -60,9 +60,9 @@ public sealed class AnnouncePurgesTests : IAsyncLifetime
         foreach (var (on, code) in new[] { ("2027-02-20", "purge.too-soon"), ("2055-01-01", "purge.too-late"), (null, "field.required") })
             Assert.Equal(code, (await _ministry.PostAsync($"{path}/decide", Purge(on)).JsonAsync(HttpStatusCode.BadRequest)).CodeAt("on"));
         await _ministry.PostAsync($"{path}/decide", Purge("2027-02-21")).JsonAsync(HttpStatusCode.NoContent);
-        // the night leaves alone what waits for the second person
+        // the night skips what is waiting for the second person
         await _host.AnnounceAsync();
-        // one person's word is not enough, whoever says it twice
+        // one person is not enough, even if they confirm twice
         await _ministry.PostAsync($"{path}/confirm", new { confirm = true }).RefusedAsync(HttpStatusCode.Forbidden, "decision.same-person");
         var second = await _host.SecondOfMinistryAsync();
         await second.PostAsync($"{path}/confirm", new { confirm = true }).JsonAsync(HttpStatusCode.NoContent);
@@ -73,7 +73,7 @@ public sealed class AnnouncePurgesTests : IAsyncLifetime
         await _host.PassAsync(days: 1);
         await _host.PurgeNightAsync();
         Assert.Equal(0, await _host.RowsAboutAsync(child));
-        // who has a sure birth date needs no decision
+        // a certain birth date needs no decision
         (_ministry, _holder) = (await _host.SignedInAsync("ministry"), await _host.SignedInAsync("holder.aksuu"));
         var dated = await _host.LongKnownAsync(_holder, "2016-01-01");
         await _ministry
@@ -166,7 +166,7 @@ public sealed class AnnouncePurgesTests : IAsyncLifetime
 
     private HttpClient? _second;
 
-    /// <summary>A record without a sure birth date whose end two people decided on.</summary>
+    /// <summary>A record with an uncertain birth date whose purge two people decided on.</summary>
     private async Task<Guid> DecidedAsync()
     {
         var child = await _host.LongKnownAsync(_holder, "1980-01-01", estimated: true);

@@ -6,7 +6,7 @@ using Registry.Tests.Host;
 
 namespace Registry.Tests.Purging;
 
-/// <summary>A purge that a job begins in its own transaction [25.2].</summary>
+/// <summary>A purge that a job starts in its own transaction [25.2].</summary>
 [Clause("25.2")]
 public sealed class BeginPurgeTests : IAsyncLifetime
 {

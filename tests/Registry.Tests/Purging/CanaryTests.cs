@@ -13,7 +13,7 @@ using Xunit.Abstractions;
 
 namespace Registry.Tests.Purging;
 
-/// <summary>What was planted of a subject is looked for in every file of the Base, byte by byte, before and after its purge [14.3, 25.2].</summary>
+/// <summary>Canaries planted in a subject's data are searched for in every file of the Base, byte by byte, before and after the purge [14.3, 25.2].</summary>
 [Clause("25.2", "14.3")]
 [Trait("Needs", "embedded")]
 public sealed class CanaryTests(ITestOutputHelper output) : IAsyncLifetime
@@ -24,7 +24,7 @@ public sealed class CanaryTests(ITestOutputHelper output) : IAsyncLifetime
 
     public async Task InitializeAsync() => _holder = await _host.SignedInAsync("holder.aksuu");
 
-    /// <summary>The forms in which a text could lie in a file.</summary>
+    /// <summary>The forms in which a text could be in a file.</summary>
     private static IEnumerable<(string Form, byte[] Bytes)> FormsOf(string text)
     {
         var utf8 = Encoding.UTF8.GetBytes(text);
@@ -36,7 +36,7 @@ public sealed class CanaryTests(ITestOutputHelper output) : IAsyncLifetime
         yield return ("hex", Encoding.ASCII.GetBytes(Convert.ToHexStringLower(utf8)));
     }
 
-    /// <summary>Every file as it lies, and what is packed inside it.</summary>
+    /// <summary>Every file as it is, and what is compressed inside it.</summary>
     private IEnumerable<(string Name, byte[] Bytes)> Files()
     {
         foreach (var name in Directory.GetFiles(_host.Folder, "*", SearchOption.AllDirectories))
@@ -72,14 +72,14 @@ public sealed class CanaryTests(ITestOutputHelper output) : IAsyncLifetime
             }
             catch (InvalidDataException)
             {
-                // these bytes began no stream, or it ended here
+                // these bytes started no stream, or it ended here
             }
             if (text.Length > 16)
                 yield return text.ToArray();
         }
     }
 
-    /// <summary>Those of the canaries that lie in some file, with the file; the files are read once.</summary>
+    /// <summary>The canaries found in some file, with the file; the files are read once.</summary>
     private List<string> Find(IReadOnlyList<(string Form, byte[] Bytes)> canaries)
     {
         var files = Files().ToList();
@@ -150,9 +150,9 @@ public sealed class CanaryTests(ITestOutputHelper output) : IAsyncLifetime
             };
             await _holder.PostAsync($"/api/reporting/papers/of-child/{child}", print).JsonAsync(System.Net.HttpStatusCode.Created);
         }
-        // nothing lies open, in any form, even before the purge
+        // nothing is in plain text, in any form, even before the purge
         Assert.Empty(Find([.. words.SelectMany(w => FormsOf(w[..20]))]));
-        // and the scanner sees what does lie open
+        // and the scanner does see plain text
         await ProveTheScannerAsync();
 
         var purged = children.Where((_, i) => i % 10 == 0).ToList();

@@ -6,7 +6,7 @@ using Registry.Tests.Host;
 
 namespace Registry.Tests.Purging;
 
-/// <summary>A page keeps copies of rows and index entries that moved to a neighbour; they go with the purge [25.2].</summary>
+/// <summary>A page keeps copies of rows and index entries that moved to a neighbor; the purge removes them too [25.2].</summary>
 [Clause("25.2")]
 [Trait("Needs", "embedded")]
 public sealed class CopiesTests : IDisposable
@@ -20,7 +20,7 @@ public sealed class CopiesTests : IDisposable
     {
         await _host.SignedInAsync("holder.aksuu");
         var (children, gone) = (new List<byte[]>(), new List<byte[]>());
-        // where rows move is chance, and so is whether a copy of one that goes stays behind
+        // which rows move is random, and so is whether a copy of a removed one stays behind
         for (var round = 0; round < 10 && Found(gone) == 0; round++)
             await FillAsync(children, gone);
         Assert.NotEqual(0, Found(gone));
@@ -30,7 +30,7 @@ public sealed class CopiesTests : IDisposable
         Assert.Equal(children.Count - gone.Count, Found(children.Except(gone)));
     }
 
-    /// <summary>Children of whom two thirds go again.</summary>
+    /// <summary>Children of whom two thirds are removed again.</summary>
     private async Task FillAsync(List<byte[]> children, List<byte[]> gone)
     {
         await using var scope = _host.Services.CreateAsyncScope();
@@ -60,7 +60,7 @@ public sealed class CopiesTests : IDisposable
         gone.AddRange(leaving.Select(c => c.Seal));
     }
 
-    /// <summary>How many of the seals lie in some file of the Base.</summary>
+    /// <summary>How many of the seals are in some file of the Base.</summary>
     private int Found(IEnumerable<byte[]> seals)
     {
         var files = Directory

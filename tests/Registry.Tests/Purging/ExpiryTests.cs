@@ -16,7 +16,7 @@ using Registry.Tests.Host;
 
 namespace Registry.Tests.Purging;
 
-/// <summary>Rows that may hold personal data without a subject go by their age; docs/security.md lists every table that no purge finds.</summary>
+/// <summary>Rows that may hold personal data without a subject are deleted by age; docs/security.md lists every table that no purge finds.</summary>
 [Clause("25.2")]
 [Trait("Needs", "embedded")]
 public sealed class ExpiryTests : IAsyncLifetime
@@ -74,7 +74,7 @@ public sealed class ExpiryTests : IAsyncLifetime
         Assert.True(File.ReadAllText(file).Contains(tables, StringComparison.Ordinal), "docs/security.md is stale");
     }
 
-    /// <summary>ASVS 14.1.1: levels of data. What a purge finds is of level 2; the rest stands in one list, or is of level 3.</summary>
+    /// <summary>ASVS 14.1.1: levels of data. What a purge finds is level 2; the rest is in one list, or is level 3.</summary>
     [Fact]
     public void Every_table_has_one_level()
     {
@@ -95,7 +95,7 @@ public sealed class ExpiryTests : IAsyncLifetime
         var all = listed.Values.SelectMany(l => l).ToList();
         Assert.Equal(all.Distinct(StringComparer.Ordinal), all);
         Assert.Equal([], all.Where(t => !tables.TryGetValue(t, out var found) || found));
-        // whatever is sealed and whatever holds a hash of a secret is of level 1 or 2, or names staff or gives their reasons
+        // whatever is sealed and whatever holds a hash of a secret is level 1 or 2, or names staff or gives their reasons
         string[] staff =
         [
             "access_specialists",

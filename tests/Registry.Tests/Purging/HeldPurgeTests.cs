@@ -11,7 +11,7 @@ using Registry.Tests.Merging;
 
 namespace Registry.Tests.Purging;
 
-/// <summary>A slip in a birth date destroys nothing, and what speaks against a purge is decided by two people [25.2].</summary>
+/// <summary>A typo in a birth date destroys nothing, and a purge with an objection is decided by two people [25.2].</summary>
 [Clause("25.2")]
 public sealed class HeldPurgeTests : IAsyncLifetime
 {
@@ -44,7 +44,7 @@ public sealed class HeldPurgeTests : IAsyncLifetime
             }
         );
 
-    /// <summary>A due record that something speaks against: the case was opened again.</summary>
+    /// <summary>A due record with an objection to its purge: the case was reopened.</summary>
     private async Task<Guid> HeldAsync()
     {
         var child = await _holder.BornAsync();
@@ -54,7 +54,7 @@ public sealed class HeldPurgeTests : IAsyncLifetime
         return child;
     }
 
-    /// <summary>As if entered before dates were checked: the year is a century too early.</summary>
+    /// <summary>As if entered before dates were validated: the year is a century too early.</summary>
     private Task MistypeAsync(Guid child) => _host.RewrittenAsync(child, (nameof(Child.BirthDate), new DateOnly(1916, 5, 4)));
 
     private async Task NightsAsync(params Guid[] children)
@@ -118,7 +118,7 @@ public sealed class HeldPurgeTests : IAsyncLifetime
     {
         var child = await HeldAsync();
         await NoticesAsync();
-        // nothing else is told of in the same notices
+        // nothing else is mentioned in the same notices
         await _host.InScopeAsync(s =>
             s.GetRequiredService<PlatformDbContext>()
                 .Deadlines.Where(d => d.AboutId != child)
@@ -143,7 +143,7 @@ public sealed class HeldPurgeTests : IAsyncLifetime
             await EscalateAsync();
         }
         Assert.Equal(["escalated"], await ToldAsync("ministry"));
-        // whoever may not decide is not pushed
+        // those who may not decide are not reminded
         Assert.Empty(await ToldAsync("unit.aksuu"));
         Assert.Single(await OpenStepsAsync(child));
     }
@@ -283,7 +283,7 @@ public sealed class HeldPurgeTests : IAsyncLifetime
         await _holder.SaveSectionAsync(child, "identity", Road.NewIdentity());
         _ministry = await _host.SignedInAsync("ministry");
         Assert.DoesNotContain(await ListAsync("announced"), r => r.Id("childId") == child);
-        // and to a day near 28: the 90 days begin with the correction
+        // and to a day near 28: the 90 days start at the correction
         var near28 = new
         {
             surname = "Сынова",

@@ -10,7 +10,7 @@ using Registry.Tests.Host;
 
 namespace Registry.Tests.Purging;
 
-/// <summary>A purge takes what is one child's, table by table, and nothing of another child who has as much.</summary>
+/// <summary>A purge removes what belongs to one child, table by table, and nothing of another child with as much data.</summary>
 [Clause("25.2")]
 [Trait("Needs", "embedded")]
 public sealed class OtherSubjectsTests : IAsyncLifetime
@@ -67,7 +67,7 @@ public sealed class OtherSubjectsTests : IAsyncLifetime
         Assert.Equal(0, await NamedAsync(bare));
     }
 
-    /// <summary>How many rows of any table still name the child by its id.</summary>
+    /// <summary>How many rows of any table still contain the child's id.</summary>
     private async Task<long> NamedAsync(Guid child)
     {
         await using var connection = new SqliteConnection($"Data Source={Path.Combine(_host.Folder, "registry.db")};Mode=ReadOnly");
@@ -87,7 +87,7 @@ public sealed class OtherSubjectsTests : IAsyncLifetime
         return named;
     }
 
-    /// <summary>With what the purge itself brings about: its events are handed on before anything is counted.</summary>
+    /// <summary>Including the purge's own effects: its events are dispatched before anything is counted.</summary>
     private async Task PurgeAsync(Guid child)
     {
         await _host.Service<PurgeSubject>().RunAsync(child, PurgeGround.Turned28, new(2026, 11, 23), default);

@@ -3,7 +3,7 @@ using Registry.Children.Purging;
 
 namespace Registry.Tests.Purging;
 
-/// <summary>What keeps a due purge from running by itself, day by day at the borders.</summary>
+/// <summary>What keeps a due purge from running automatically, day by day at the boundaries.</summary>
 [Clause("25.2")]
 public sealed class PurgeHoldsTests
 {

@@ -12,7 +12,7 @@ using Registry.Tests.Host;
 
 namespace Registry.Tests.Purging;
 
-/// <summary>The lists of purges in pages, each in its order; and certificates that do not hold.</summary>
+/// <summary>The paged lists of purges, each in its order; and invalid certificates.</summary>
 [Clause("25.2")]
 public sealed class PurgePagesTests : IAsyncLifetime
 {
@@ -37,7 +37,7 @@ public sealed class PurgePagesTests : IAsyncLifetime
         return whole;
     }
 
-    /// <summary>A record whose purge is announced for a day, or was due and is held since a day.</summary>
+    /// <summary>A record whose purge is announced for a day, or was due and has been held since a day.</summary>
     private async Task<Guid> ChildAsync(string? purgeOn, string? heldOn = null)
     {
         var child = await _host.LongKnownAsync(_holder, purgeOn is null ? null : "1998-01-01");
@@ -87,7 +87,7 @@ public sealed class PurgePagesTests : IAsyncLifetime
         {
             var purge = await PurgeAsync();
             numbers.Insert(0, purge.Number);
-            // the second and the third bear one time
+            // the second and the third have the same time
             if (i != 1)
                 _host.Clock.Advance(TimeSpan.FromMinutes(1));
         }

@@ -94,7 +94,7 @@ public sealed class PurgeTests : IAsyncLifetime
         var place = await WholeChildAsync();
         await _host.Service<OutboxDispatcher>().SweepAsync(default);
         var before = await CountedAsync();
-        // on the day of the purge its open case ends: of every day before it nothing changes
+        // on the day of the purge its open case ends: no earlier day changes
         await _host.PassAsync(days: 1);
         _ministry = await _host.SignedInAsync("ministry");
         await PurgeAsync(place.ChildId);
@@ -126,7 +126,7 @@ public sealed class PurgeTests : IAsyncLifetime
         var later = await _host.LongKnownAsync(_holder, "1999-02-22");
         var estimated = await _host.LongKnownAsync(_holder, "1980-01-01", estimated: true);
         var doubtful = await _host.LongKnownAsync(_holder, "1916-01-01", inDoubt: true);
-        // who has turned 28 without an announcement is announced first
+        // a person who turned 28 without an announcement is announced first
         await _host.PurgeNightAsync();
         await _host.AnnounceAsync();
         await _host.PassAsync(days: 89);
@@ -137,7 +137,7 @@ public sealed class PurgeTests : IAsyncLifetime
         await _host.PurgeNightAsync();
         await _host.PurgeNightAsync();
         Assert.Equal(0, await _host.RowsAboutAsync(turned));
-        // announced a day later than the other, for its 90 days began later
+        // announced a day later than the other, because its 90 days started later
         await _host.PassAsync(days: 88);
         await _host.PurgeNightAsync();
         Assert.True(await _host.RowsAboutAsync(later) > 0);
@@ -177,7 +177,7 @@ public sealed class PurgeTests : IAsyncLifetime
         for (var i = 0; i < 50; i++)
         {
             var child = await _holder.BornAsync(foundOn: _host.Today());
-            // facts that still wait would be counted in the certificate as events, not as the rows they become
+            // pending facts would be counted in the certificate as events, not as the rows they become
             await _host.SettleAsync();
             using var stop = new CancellationTokenSource(TimeSpan.FromMilliseconds(random.Next(0, 40)));
             try
@@ -189,7 +189,7 @@ public sealed class PurgeTests : IAsyncLifetime
                 stopped++;
             }
             await purge.ReplayAsync(default);
-            // stopped before anything was begun: the next night begins it
+            // stopped before anything was started: the next night starts it
             await purge.RunAsync(child, PurgeGround.Turned28, new(2026, 1, 1), default);
             Assert.Equal(0, await _host.RowsAboutAsync(child));
         }
@@ -206,7 +206,7 @@ public sealed class PurgeTests : IAsyncLifetime
         Assert.True(sums.Max() - sums.Min() <= 2, string.Join(',', sums.Distinct()));
     }
 
-    /// <summary>Another host, or this one's dispatcher, had read the events before the purge took them.</summary>
+    /// <summary>Another host, or this one's dispatcher, had read the events before the purge removed them.</summary>
     [Fact]
     public async Task Events_that_are_being_handed_on_bring_nothing_back()
     {
@@ -220,7 +220,7 @@ public sealed class PurgeTests : IAsyncLifetime
         await PurgeAsync(child);
         await _host.InScopeAsync(async s =>
         {
-            // nothing says any more that they were dealt with
+            // nothing records any more that they were processed
             await s.GetRequiredService<PlatformDbContext>().Inbox.ExecuteDeleteAsync();
             return 0;
         });

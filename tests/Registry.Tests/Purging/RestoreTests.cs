@@ -10,7 +10,7 @@ using Registry.Tests.Host;
 
 namespace Registry.Tests.Purging;
 
-/// <summary>After an older backup was restored, what was ended since then is ended again before anybody can ask [25.2, 15.2].</summary>
+/// <summary>After an older backup is restored, whatever was ended since is ended again before the host serves any request [25.2, 15.2].</summary>
 [Trait("Needs", "embedded")]
 public sealed class RestoreTests : IDisposable
 {

@@ -16,7 +16,7 @@ using CaseRow = Registry.Reporting.Model.CaseRow;
 
 namespace Registry.Tests.Purging;
 
-/// <summary>Which rows a store takes for a child's own [25.2].</summary>
+/// <summary>Which rows a store considers a child's own [25.2].</summary>
 [Clause("25.2")]
 public sealed class SubjectRowsTests : IAsyncLifetime
 {
@@ -130,7 +130,7 @@ public sealed class SubjectRowsTests : IAsyncLifetime
         var bare = await _host.InScopeAsync(s =>
             s.GetRequiredService<ChildrenDbContext>().Signals.Where(x => x.Id == signal).Select(x => x.ChildId).SingleAsync()
         );
-        // what is counted of the report comes by an event
+        // the counts of the report arrive by an event
         await _host.SettleAsync();
         var rows = await _host.RowsAboutAsync(bare);
         await there.RequestCaseAsync(pin, Road.Alamudun);

@@ -8,14 +8,14 @@ using Registry.Tests.Host;
 
 namespace Registry.Tests.Purging;
 
-/// <summary>Every table and every file of the Base is either declared as holding something of a subject, or said to hold nothing [25.2].</summary>
+/// <summary>Every table and every file of the Base is declared either to hold subject data or to hold none [25.2].</summary>
 [Clause("25.2")]
 [Trait("Needs", "embedded")]
 public sealed class SubjectStoreTests : IDisposable
 {
     private readonly RegistryHost _host = new();
 
-    /// <summary>A certificate of a purge is read by people.</summary>
+    /// <summary>A purge certificate is read by people.</summary>
     [Fact]
     public void What_a_purge_removes_has_a_name_in_every_language()
     {
@@ -50,7 +50,7 @@ public sealed class SubjectStoreTests : IDisposable
             .Distinct()
             .ToList();
         Assert.True(entities.Count >= 60, $"{entities.Count}");
-        // the key store is what the purge begins with
+        // the key store is what the purge starts with
         var undeclared = entities.Where(t =>
             !held.Contains(t)
             && t.GetCustomAttribute<NoSubjectAttribute>() is null

@@ -9,7 +9,7 @@ using Registry.Tests.Host;
 
 namespace Registry.Tests.Purging;
 
-/// <summary>Subjects of some age, what the modules hold of them, and the jobs that end their data.</summary>
+/// <summary>Subjects of various ages, what the modules hold about them, and the jobs that purge their data.</summary>
 internal static class Subjects
 {
     public static async Task<Guid> BornAsync(this HttpClient holder, string born = "2016-05-04", string foundOn = "2026-11-23")
@@ -27,7 +27,7 @@ internal static class Subjects
         return (await holder.OpenCardFromAsync(signal.Id(), identity)).Id("childId");
     }
 
-    /// <summary>A record of long ago whose case has ended: nobody of that age can be entered today.</summary>
+    /// <summary>An old record whose case has ended: a person of that age can no longer be entered.</summary>
     public static async Task<Guid> LongKnownAsync(
         this RegistryHost host,
         HttpClient holder,
@@ -72,7 +72,7 @@ internal static class Subjects
             return 0;
         });
 
-    /// <summary>A record of long ago, announced 90 days ago, whose day has come.</summary>
+    /// <summary>An old record, announced 90 days ago, whose day has come.</summary>
     public static async Task<Guid> DueAsync(this RegistryHost host, HttpClient holder, string born = "1998-01-01")
     {
         var child = await host.LongKnownAsync(holder, born);
@@ -80,7 +80,7 @@ internal static class Subjects
         return child;
     }
 
-    /// <summary>Makes a record of today one whose day has come.</summary>
+    /// <summary>Turns today's record into one whose day has come.</summary>
     public static async Task EndedLongAgoAsync(this RegistryHost host, Guid child)
     {
         await host.AgedAsync(child, "1998-01-01");
@@ -109,7 +109,7 @@ internal static class Subjects
 
     public static Task PurgeNightAsync(this RegistryHost host) => host.RunJobAsync<PurgeAt28>(job => job.RunAsync(default));
 
-    /// <summary>Another person of the authorised body, with an access and a password of their own.</summary>
+    /// <summary>Another person of the authorised body, with their own access and password.</summary>
     public static async Task<HttpClient> SecondOfMinistryAsync(this RegistryHost host)
     {
         var today = host.Clock.Today();

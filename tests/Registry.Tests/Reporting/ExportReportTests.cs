@@ -36,7 +36,7 @@ public sealed class ExportReportTests : IAsyncLifetime
     [Theory]
     [InlineData("ky", "Республика", "Балдар", "Ак-Суу району", "Бардыгы")]
     [InlineData("ru", "Республика", "Дети", "Ак-Суйский район", "Всего")]
-    [InlineData("en", "The republic", "Children", "Ak-Suu rayon", "In all")]
+    [InlineData("en", "The republic", "Children", "Ak-Suu rayon", "Total")]
     public async Task The_table_comes_with_its_definitions_above_and_numbers_as_numbers(
         string language,
         string within,

@@ -10,7 +10,7 @@ using UglyToad.PdfPig;
 
 namespace Registry.Tests.Reporting;
 
-/// <summary>Statistics on paper: a frozen report and the summary as documents that the public page of papers knows.</summary>
+/// <summary>Statistics on paper: a frozen report and the summary as documents known to the public paper check.</summary>
 [Clause("21", "22.7")]
 public sealed class FrozenReportTests : IAsyncLifetime
 {
@@ -55,10 +55,10 @@ public sealed class FrozenReportTests : IAsyncLifetime
         Assert.True(pages >= 4, $"{pages} pages");
         if (Environment.GetEnvironmentVariable("REGISTRY_PAPERS") is { } folder)
             await File.WriteAllBytesAsync(Path.Combine(folder, $"statistics-{language}.pdf"), bytes);
-        // no code stands where a word should
+        // no code appears in place of a word
         Assert.DoesNotMatch(new Regex(@"\b(report|figure|by|step|age-band|case-status|channel|ownership)[.-][a-z]"), text);
         Assert.Contains("pdfaid:part", Encoding.Latin1.GetString(bytes), StringComparison.Ordinal);
-        // every figure of the screen stands on the paper
+        // every figure on the screen is on the paper
         var frozen = await _ministry.GetAsync($"/api/reporting/frozen/{id}").JsonAsync();
         Assert.Equal(FreezeSummaryEndpoint.Parts.Count, frozen.GetProperty("content").GetProperty("parts").GetArrayLength());
         foreach (var part in frozen.GetProperty("content").GetProperty("parts").EnumerateArray())

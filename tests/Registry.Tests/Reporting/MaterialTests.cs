@@ -6,7 +6,7 @@ using Registry.Tests.Host;
 
 namespace Registry.Tests.Reporting;
 
-/// <summary>Reference materials: written by the authorised body, read by everybody [11.6].</summary>
+/// <summary>Reference materials: written by the authorised body, read by everyone [11.6].</summary>
 [Clause("11.6")]
 public sealed class MaterialTests : IAsyncLifetime
 {
@@ -129,7 +129,7 @@ public sealed class MaterialTests : IAsyncLifetime
         Assert.True(await FoundAsync("камкордук"));
         Assert.True(await FoundAsync("ЖЕТИМ дайындоо"));
         Assert.False(await FoundAsync("камкордук трактор"));
-        // editors find what is not published yet as well
+        // editors also find what is not published yet
         await _ministry.PostAsync("/api/reporting/material-drafts", Material("Сейректик")).JsonAsync(HttpStatusCode.Created);
         Assert.False(await FoundAsync("Сейректик"));
         var drafts = await _ministry.GetAsync("/api/reporting/material-drafts?search=" + Uri.EscapeDataString("Сейректик")).JsonAsync();

@@ -11,7 +11,7 @@ namespace Registry.Tests.Reporting;
 
 /// <summary>
 /// The text of every document of a child's file as it is printed, line by line, in both languages: a child with the longest names, ten relatives, empty fields,
-/// a plan and visits. With REGISTRY_PAPERS set to a folder the files are left there to be looked at.
+/// a plan and visits. If REGISTRY_PAPERS names a folder, the files are saved there for inspection.
 /// </summary>
 [Clause("21")]
 public sealed partial class PaperTextTests(FullFile file) : IClassFixture<FullFile>
@@ -55,7 +55,7 @@ public sealed partial class PaperTextTests(FullFile file) : IClassFixture<FullFi
         }
         if (kind == "summary")
             Assert.True(pdf.NumberOfPages >= 4, $"{pdf.NumberOfPages} pages");
-        // a code in place of a word would look like one
+        // an untranslated code would look like one
         Assert.DoesNotMatch(Codes(), text.ToString());
         Snapshot.Match(
             Numbers().Replace(text.ToString(), m => new string(m.Value[0] is 'P' ? 'P' : '#', 3)),
@@ -63,7 +63,7 @@ public sealed partial class PaperTextTests(FullFile file) : IClassFixture<FullFi
         );
     }
 
-    /// <summary>Nothing is drawn over the edge of the paper, however long the name.</summary>
+    /// <summary>Nothing is drawn beyond the edge of the paper, however long the name.</summary>
     private static void Inside(Letter letter, Page page) =>
         Assert.True(
             letter.BoundingBox.Left >= 50 && letter.BoundingBox.Right <= page.Width - 50 && letter.BoundingBox.Bottom >= 30,
@@ -78,7 +78,7 @@ public sealed partial class PaperTextTests(FullFile file) : IClassFixture<FullFi
 
     private static string Folder => Path.Combine(Repository.Root, "tests", "Registry.Tests", "Reporting");
 
-    /// <summary>Numbers of papers, codes of hashes and numbers of cases are new each time.</summary>
+    /// <summary>Paper numbers, hash codes and case numbers are new each time.</summary>
     [GeneratedRegex("P-[0-9]{8}-[0-9A-F]{12}|[0-9A-F]{16}|[0-9]{8}-[0-9]{4}-[0-9]{6}")]
     private static partial Regex Numbers();
 
@@ -86,7 +86,7 @@ public sealed partial class PaperTextTests(FullFile file) : IClassFixture<FullFi
     private static partial Regex Codes();
 }
 
-/// <summary>A child's file with all that can be printed.</summary>
+/// <summary>A child's file with everything that can be printed.</summary>
 public sealed class FullFile : IAsyncLifetime
 {
     private const string LongSurname = "Абдыкадыржумабаева-Сейтмырзалиева";

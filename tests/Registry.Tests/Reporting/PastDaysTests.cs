@@ -13,7 +13,7 @@ using static Registry.Tests.Reporting.ReportAnswers;
 
 namespace Registry.Tests.Reporting;
 
-/// <summary>A figure of a past day is the figure of that day: later events never change it, corrected errors do and say so.</summary>
+/// <summary>A past day's figure stays that day's figure: later events never change it; corrected errors do, and are reported.</summary>
 [Clause("22.1", "22.2", "22.7")]
 public sealed class PastDaysTests : IAsyncLifetime
 {
@@ -40,7 +40,7 @@ public sealed class PastDaysTests : IAsyncLifetime
 
     private Task SweepAsync() => _host.Service<OutboxDispatcher>().SweepAsync(default);
 
-    /// <summary>Every report by everything, as of a day.</summary>
+    /// <summary>Every report by every dimension, as of a day.</summary>
     private async Task<List<string>> FiguresAsync(string period = ThisDay)
     {
         await SweepAsync();
@@ -196,7 +196,7 @@ public sealed class PastDaysTests : IAsyncLifetime
     public async Task A_case_opened_by_mistake_leaves_the_figures_of_every_day_and_the_reports_say_so()
     {
         const string period = "from=2026-11-01&to=2026-12-02";
-        // days that are over before it is voided: nothing of others falls due in them meanwhile
+        // days that are over before it is voided: no other step falls due in them
         const string past = "from=2026-11-01&to=2026-11-23";
         var without = await FiguresAsync(past);
         var signal = (await _holder.RegisterAsync(Road.Signal("found-by-specialist", foundOn: "2026-11-23"))).Id();
@@ -223,7 +223,7 @@ public sealed class PastDaysTests : IAsyncLifetime
         await _host.Service<RebuildFacts>().RunAsync(default);
         Assert.Equal(grown, await FiguresAsync(period));
 
-        // the signal is no case: it goes on waiting
+        // the signal is not a case: it keeps waiting
         static bool OfCases(string row) => row.Split(' ')[0] is not ("found" or "terms");
     }
 
@@ -243,7 +243,7 @@ public sealed class PastDaysTests : IAsyncLifetime
         var (late, lapsed) = await LateAndLapsedAsync("from=2026-11-24&to=2026-12-03");
         await _holder.ChangeAsync(path, version => _holder.PostAsync($"{path}/reopen", new { reason = "Башка үйгө барышкан" }, version));
         Assert.Equal(before, await FiguresAsync(period));
-        // to call it unfounded met the step; nothing lapsed
+        // calling it unfounded met the step; nothing lapsed
         Assert.Equal((late + 1, lapsed), await LateAndLapsedAsync("from=2026-11-24&to=2026-12-03"));
     }
 

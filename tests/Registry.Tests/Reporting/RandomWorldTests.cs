@@ -14,7 +14,7 @@ using Xunit.Abstractions;
 
 namespace Registry.Tests.Reporting;
 
-/// <summary>Every report, by everything that it can be divided by, over random worlds, against a count by hand.</summary>
+/// <summary>Every report, by every dimension, over random worlds, compared with an independent recount.</summary>
 [Clause("22.1", "22.2", "22.3", "22.4", "22.5", "22.6", "15.4", "11.5", "14.2")]
 public sealed class RandomWorldTests(ITestOutputHelper output) : IAsyncLifetime
 {
@@ -77,7 +77,7 @@ public sealed class RandomWorldTests(ITestOutputHelper output) : IAsyncLifetime
         Gen.Int[0, World.Places.Length * 2]
     );
 
-    /// <summary>Every row of every report; signals that were entered after the period are left aside, since they were not known in it.</summary>
+    /// <summary>Every row of every report; signals entered after the period are excluded, since they were unknown then.</summary>
     private async Task<List<string>> TablesAsync(DateOnly from, DateOnly to, DataScope scope)
     {
         await _host.InScopeAsync(s =>
@@ -144,7 +144,7 @@ public sealed class RandomWorldTests(ITestOutputHelper output) : IAsyncLifetime
 
     private static string Text(ReportRow row) => Text(row.Values.Select(v => v ?? -1));
 
-    /// <summary>The world takes the place of what was counted before, told fact by fact.</summary>
+    /// <summary>Replaces everything counted before with the world, published fact by fact.</summary>
     private async Task<(World, IReadOnlyList<Deadline>)> LiveAsync(World world, DateOnly until)
     {
         var deadlines = await _host.InScopeAsync(async s =>
@@ -172,7 +172,7 @@ public sealed class RandomWorldTests(ITestOutputHelper output) : IAsyncLifetime
         foreach (var portion in world.Told.Chunk(7))
             await _host.InScopeAsync(async s =>
             {
-                var book = s.GetRequiredService<FactBook>();
+                var book = s.GetRequiredService<FactWriter>();
                 var db = s.GetRequiredService<ReportingDbContext>();
                 foreach (var fact in portion)
                 {

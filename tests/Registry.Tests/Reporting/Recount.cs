@@ -4,7 +4,7 @@ using Registry.Platform.Model;
 
 namespace Registry.Tests.Reporting;
 
-/// <summary>Every report counted by hand over what was told, as of the period's last day, with nothing of the code that counts in the database.</summary>
+/// <summary>An independent recount of every report from the published facts, as of the period's last day, sharing no code with the database counts.</summary>
 internal sealed class Recount
 {
     private sealed record Case(
@@ -32,7 +32,7 @@ internal sealed class Recount
     private readonly string _within;
     private readonly Func<Guid?, string> _bodyOf;
 
-    /// <summary>Cases as they stand on the last day, also those that have ended by then.</summary>
+    /// <summary>Cases as of the last day, including those that have ended by then.</summary>
     private readonly List<Case> _cases;
     private readonly List<Case> _situation;
 
@@ -62,7 +62,7 @@ internal sealed class Recount
         ];
     }
 
-    /// <summary>A voiding that was taken back never was.</summary>
+    /// <summary>A withdrawn voiding never happened.</summary>
     private static CaseFact Right(CaseFact told) => told with { States = [.. told.States.Where(s => s.State.Status != "Voided")] };
 
     private Case Stand(CaseFact told)
@@ -194,7 +194,7 @@ internal sealed class Recount
             c.Count(x => x.Conclusion == "NotAssessed"),
         ];
 
-    /// <summary>A child with two causes stands in two rows and once in the total.</summary>
+    /// <summary>A child with two causes is in two rows and once in the total.</summary>
     private (Dictionary<string, long[]>, long[]) Codes(string report, string by)
     {
         var coded = _situation
@@ -257,7 +257,7 @@ internal sealed class Recount
             let state = At(v.States)
             let ofCase = _cases.SingleOrDefault(c => c.Told.CaseId == v.CaseId)
             where state is not null && ofCase is not null && Here(ofCase.Place) && In(state.PlannedOn)
-            // what was planned when the case had ended is owed all the same
+            // what was planned when the case ended is still owed
             let lapsed = state.MadeOn is null && (state.CalledOff || v.States[0].On < EndedOn(ofCase))
             select (State: state, Case: ofCase, Lapsed: lapsed);
         return Count(

@@ -3,7 +3,7 @@ using Registry.Tests.Host;
 
 namespace Registry.Tests.Reporting;
 
-/// <summary>Asks for a report and reads its columns.</summary>
+/// <summary>Requests a report and reads its columns.</summary>
 internal static class ReportAnswers
 {
     public const string Year = "from=2026-01-01&to=2026-12-31";

@@ -16,7 +16,7 @@ using static Registry.Tests.Reporting.ReportAnswers;
 
 namespace Registry.Tests.Reporting;
 
-/// <summary>Every figure against a recount by another way: over the opened cards and the modules' own rows, in memory.</summary>
+/// <summary>Every figure compared with an independent recount in memory, over the opened cards and the modules' own rows.</summary>
 [Clause("13b.5", "14.4")]
 public sealed class ReportTests : IAsyncLifetime
 {
@@ -106,7 +106,7 @@ public sealed class ReportTests : IAsyncLifetime
         Assert.Equal(signals.Select(s => s.ChildId).Distinct().Count(), Total(byDistrict, "registered"));
         var byMonth = await ReportAsync(_ministry, "found", "month");
         var months = signals.GroupBy(s => $"{s.FoundOn:yyyy-MM}").ToDictionary(g => g.Key, g => (long)g.Count());
-        // months in which nobody was found are shown with 0
+        // months without any child found are shown with 0
         for (var month = 1; month <= 11; month++)
             months.TryAdd($"2026-{month:D2}", 0);
         Assert.Equal(months, Column(byMonth, "signals"));
@@ -183,7 +183,7 @@ public sealed class ReportTests : IAsyncLifetime
         Assert.Equal(counted, await BehindAsync($"report={report}&by=oblast&figure={figure}"));
     }
 
-    /// <summary>How many children the list behind a figure names, page by page.</summary>
+    /// <summary>How many children the list behind a figure contains, page by page.</summary>
     private async Task<int> BehindAsync(string asked)
     {
         var seen = 0;
@@ -237,7 +237,7 @@ public sealed class ReportTests : IAsyncLifetime
         var signals = await InAsync<ChildrenDbContext, List<string>>(db => db.Signals.Select(s => s.Territory).ToListAsync());
         var report = Column(await ReportAsync(_ministry, "found", "oblast"), "signals");
         Assert.Equal(signals.GroupBy(t => t[..5]).ToDictionary(g => g.Key, g => (long)g.Count()), report);
-        // a child found here whose case went elsewhere stays on the map where it was found
+        // a child found here whose case moved elsewhere stays on the map where it was found
         var holder = await _host.SignedInAsync("holder.aksuu");
         var child = (await holder.OpenCardAsync()).Id("childId");
         await holder.AssessAsync(child, conclusion: "in-difficult-situation");
@@ -304,7 +304,7 @@ public sealed class ReportTests : IAsyncLifetime
         var named = report.GetProperty("names");
         var (key, due) = Column(report, "due").Where(r => r.Key.Length > 0).MaxBy(r => r.Value);
         Assert.Contains("Ак-Суу", named.GetProperty(key).Text("ky"), StringComparison.Ordinal);
-        // the list behind the figure is that body's children
+        // the list behind the figure contains that body's children
         var children = deadlines.Where(d => BodyOf(d.ResponsibleId) == key).Select(d => d.ChildId).Distinct().Count();
         Assert.True(due > 0 && children > 0);
         Assert.Equal(children, await BehindAsync($"report=terms&by=responsible-body&key={key}"));

@@ -9,7 +9,7 @@ using static Registry.Tests.Reporting.ReportAnswers;
 
 namespace Registry.Tests.Reporting;
 
-/// <summary>What is done with a report: compared, frozen, told beyond a scope, opened.</summary>
+/// <summary>What is done with a report: compared, frozen, published beyond a scope, opened.</summary>
 public sealed class ReportUseTests : IAsyncLifetime
 {
     private readonly RegistryHost _host = new();

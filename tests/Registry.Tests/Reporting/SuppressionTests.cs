@@ -4,13 +4,13 @@ using Xunit.Abstractions;
 
 namespace Registry.Tests.Reporting;
 
-/// <summary>What somebody outside the scope can find by laying all published tables of the same children beside each other, knowing the rule.</summary>
+/// <summary>What an outsider who knows the rule can infer by combining all published tables of the same children.</summary>
 [Clause("15.6", "22.7", "24")]
 public sealed class SuppressionTests(ITestOutputHelper output)
 {
     private const int Countries = 3_000;
 
-    /// <param name="Overlapping">A child may stand in several rows, as under two causes.</param>
+    /// <param name="Overlapping">A child may be in several rows, as under two causes.</param>
     private sealed record Table(string By, long[] Cells, long Total, bool Overlapping);
 
     private sealed record Told(Table Table, IReadOnlyList<long?> Cells, long? Total);
@@ -24,7 +24,7 @@ public sealed class SuppressionTests(ITestOutputHelper output)
         (seed, children) => Tables(new Random(seed), children)
     );
 
-#pragma warning disable CA5394 // repeatable children, no secret
+#pragma warning disable CA5394 // repeatable children, not a secret
     private static IReadOnlyList<Table> Tables(Random random, int children)
     {
         (string By, int Values)[] attributes = [("sex", 2), ("age", 4), ("oblast", 9), ("risk", 4), ("step", 5), ("channel", 8)];
@@ -92,7 +92,7 @@ public sealed class SuppressionTests(ITestOutputHelper output)
         Assert.True(found > 0);
     }
 
-    /// <summary>Looks at one table alone: hides the small cells and one beside them, and the total only where nothing else is left.</summary>
+    /// <summary>Considers one table alone: hides the small cells and one more, and the total only if nothing else is left.</summary>
     private static (IReadOnlyList<long?> Cells, long? Total) CellsOnly(IReadOnlyList<long> cells, long total)
     {
         var told = cells.Select(c => (long?)(c is > 0 and < 5 ? null : c)).ToArray();
@@ -128,7 +128,7 @@ public sealed class SuppressionTests(ITestOutputHelper output)
 
     private static long? TotalOf(IEnumerable<Told> told) => told.Select(t => t.Total).FirstOrDefault(t => t is not null);
 
-    /// <summary>The value of an untold cell that has no other possible one; null where every untold cell keeps two.</summary>
+    /// <summary>The value of a suppressed cell with only one possible value; null if every suppressed cell has at least two.</summary>
     private static long? Found(Told told, long? total, Rule rule)
     {
         var hidden = told.Cells.Select((c, i) => (c, i)).Where(x => x.c is null).Select(x => x.i).ToArray();
@@ -138,7 +138,7 @@ public sealed class SuppressionTests(ITestOutputHelper output)
         var possible = hidden.Select(_ => new HashSet<long>()).ToArray();
         var cells = told.Cells.Select(c => c ?? 0).ToArray();
         var told0 = cells.Sum();
-        // the children as they are, and any two untold counts the other way round: what the rule would publish the same is possible
+        // the actual children, and any two suppressed counts swapped: what the rule would publish stays possible
         for (var i = 0; i < hidden.Length; i++)
         for (var j = i; j < hidden.Length; j++)
         {
@@ -168,7 +168,7 @@ public sealed class SuppressionTests(ITestOutputHelper output)
                         possible[i].Add(cells[hidden[i]]);
                 return possible.All(p => p.Count > 1);
             }
-            // small ones, and one that is not: whatever remains of the total, or in an overlapping table whatever it may be
+            // small ones, and one that is not: whatever remains of the total, or anything in an overlapping table
             foreach (var value in Values(at))
             {
                 cells[hidden[at]] = value;

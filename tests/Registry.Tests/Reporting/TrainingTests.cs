@@ -170,7 +170,7 @@ public sealed class TrainingTests : IAsyncLifetime
         await TakeAsync(_holder, course, Right);
         var overview = await _ministry.GetAsync($"/api/reporting/courses/{course}/overview").JsonAsync();
         Assert.Equal((4, 1), (overview.GetProperty("assigned").GetInt32(), overview.GetProperty("valid").GetInt32()));
-        // who is furthest behind comes first
+        // those furthest behind come first
         var first = overview.GetProperty("bodies")[0];
         Assert.Equal(0, first.GetProperty("valid").GetInt32());
         Assert.Equal("not-passed", first.GetProperty("people")[0].Text("state"));

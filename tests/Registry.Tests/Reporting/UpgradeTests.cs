@@ -12,7 +12,7 @@ using static Registry.Tests.Reporting.ReportAnswers;
 
 namespace Registry.Tests.Reporting;
 
-/// <summary>A Base from before the past of counted rows was kept goes on counting after the update.</summary>
+/// <summary>A Base from before the history of counted rows was kept continues counting after the update.</summary>
 [Clause("22.7", "25.2")]
 public sealed class UpgradeTests
 {
@@ -29,7 +29,7 @@ public sealed class UpgradeTests
         var measures = Column(await ReportAsync(ministry, "measures", "body", past), "defined");
         await host.InScopeAsync(async s =>
         {
-            // names of tables that the test itself gives
+            // table names given by the test itself
 #pragma warning disable EF1002
             foreach (var table in new[] { "children_signals", "children_cases" })
                 await s.GetRequiredService<ChildrenDbContext>()
@@ -49,7 +49,7 @@ public sealed class UpgradeTests
         ministry = await host.SignedInAsync("ministry");
         Assert.Equal(before, Column(await ReportAsync(ministry, "children", "oblast", past), "children"));
         Assert.Equal(measures, Column(await ReportAsync(ministry, "measures", "body", past), "defined"));
-        // and what comes later leaves it
+        // and later events do not change it
         holder = await host.SignedInAsync("holder.aksuu");
         await holder.SaveSectionAsync(child, "disability");
         await host.Service<OutboxDispatcher>().SweepAsync(default);

@@ -5,7 +5,7 @@ using Registry.Platform.Model;
 
 namespace Registry.Tests.Reporting;
 
-/// <summary>An invented country of a few dozen children: what the modules tell of it day by day, and its deadlines.</summary>
+/// <summary>An invented country of a few dozen children: what the modules publish about it day by day, and its deadlines.</summary>
 internal sealed class World
 {
     public static readonly string[] Places =
@@ -21,7 +21,7 @@ internal sealed class World
         "41702205990010", // a village of the aimak
     ];
 
-    /// <summary>How far each place reaches, by hand: the beginning of every code inside.</summary>
+    /// <summary>The extent of each place, by hand: the prefix of every code inside.</summary>
     public static readonly string[] Reaches =
     [
         "41702205",
@@ -66,15 +66,15 @@ internal sealed class World
 
     private World(int seed) => _random = new Random(seed);
 
-    /// <summary>All that was ever told of each row.</summary>
+    /// <summary>Everything ever published about each row.</summary>
     public List<IFact> Facts { get; private init; } = [];
 
-    /// <summary>In the order in which they are told: mixed, some rows more than once, with a part of their history before the whole.</summary>
+    /// <summary>In publishing order: shuffled, some rows more than once, with a part of their history before the whole.</summary>
     public List<IFact> Told { get; } = [];
 
     public IEnumerable<T> Of<T>() => Facts.OfType<T>();
 
-#pragma warning disable CA5394 // a repeatable world, no secret
+#pragma warning disable CA5394 // a repeatable world, not a secret
     public static World Make(int seed, IReadOnlyList<Guid> specialists)
     {
         var world = new World(seed);
@@ -85,7 +85,7 @@ internal sealed class World
         return world;
     }
 
-    /// <summary>The same world as it was known on a day, but for errors, which are corrected already.</summary>
+    /// <summary>The same world as known on a day, except that errors are corrected already.</summary>
     public World KnownOn(DateOnly day)
     {
         var known = new World(0) { Facts = [.. Facts.Select(f => KnownOn(f, day)).OfType<IFact>()] };
@@ -167,7 +167,7 @@ internal sealed class World
         return [.. days.Select((day, at) => new Since<T>(day, state(at)))];
     }
 
-    /// <summary>Some are voided, and of some the voiding is taken back.</summary>
+    /// <summary>Some are voided, and for some the voiding is withdrawn.</summary>
     private void Void<T>(List<Since<T>> states, Func<T, T> voided)
     {
         var at = Chance(3) ? 1 : states.Count - 1;
@@ -252,7 +252,7 @@ internal sealed class World
     {
         var states = Over(at => new SignalState(at == 0 ? "New" : One(Processed), Chance(5) ? Ids.New() : child), 3);
         Void(states, s => s with { Status = "Voided" });
-        // in the Base on the day of the finding: what is entered later is counted all the same, and said
+        // in the Base on the day of the finding: what is entered later is still counted, and reported as late
         var found = Over(_ => new SignalFound(states[0].On.AddDays(Chance(5) ? _random.Next(60) : 0), One(Places)), Chance(5) ? 2 : 1);
         Facts.Add(
             new SignalFact(
@@ -324,7 +324,7 @@ internal sealed class World
     {
         var last = Facts.ToArray();
         _random.Shuffle(last);
-        // of some rows the beginning is told first, wherever it stands among the others
+        // for some rows the beginning is published first, wherever it is among the others
         foreach (var fact in last.Where(_ => Chance(3)))
             Told.Add(Beginning(fact));
         foreach (var fact in last)

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Registry.Tests.Walks;
 
-/// <summary>What the model says of a call before it is made.</summary>
+/// <summary>The model's prediction for a call.</summary>
 internal sealed record Verdict(int Status, string? Code = null)
 {
     public static readonly Verdict Created = new(201);
@@ -15,7 +15,7 @@ internal sealed record Verdict(int Status, string? Code = null)
 }
 
 /// <summary>
-/// One write that a person tries: what the model says of it, the call, and what it does in the model. A further one is a class here and a line in <see cref="AllActs"/>.
+/// One write that a person tries: the model's prediction, the call, and its effect in the model. To add one: a class here and a line in <see cref="AllActs"/>.
 /// </summary>
 internal abstract class Act
 {
@@ -30,10 +30,10 @@ internal abstract class Act
 
     public abstract Task<HttpResponseMessage> CallAsync(WalkWorld world);
 
-    /// <summary>The call was answered as expected: what it does in the model. Events have not been handed on yet.</summary>
+    /// <summary>The call was answered as expected: its effect in the model. Events have not been dispatched yet.</summary>
     public virtual void Do(CaseModel model, JsonElement answer) { }
 
-    /// <summary>After the events were handed on: ids that the Base gave by itself.</summary>
+    /// <summary>After the events were dispatched: ids assigned by the Base itself.</summary>
     public virtual Task LearnAsync(CaseModel model, WalkWorld world) => Task.CompletedTask;
 
     /// <summary>Rights come first, then the place: what lies elsewhere looks as if it did not exist.</summary>
@@ -50,7 +50,7 @@ internal abstract class SignalAct : Act
 
     public override string In(CaseModel model) => $"{Signal.State}";
 
-    /// <summary>Whose case is open; null when it is.</summary>
+    /// <summary>The refusal if the case is not open; null if it is.</summary>
     protected Verdict? OfOpenCase() => Signal.Case is { } c ? CaseAct.Closed(c) : null;
 
     protected Task<HttpResponseMessage> PostAsync(WalkWorld world, string act, object body) =>
@@ -72,14 +72,14 @@ internal abstract class CaseAct : Act
             _ => null,
         };
 
-    /// <summary>The other modules know only that it goes on no more.</summary>
+    /// <summary>The other modules know only that it no longer continues.</summary>
     protected Verdict? NotOpen(string code = "case.closed") => Case.IsOpen ? null : Verdict.Refused(code);
 }
 
-/// <summary>The chances of a walk, by its seed.</summary>
+/// <summary>The random choices of a walk, by its seed.</summary>
 internal sealed class Dice(int seed)
 {
-#pragma warning disable CA5394 // a repeatable walk, no secret
+#pragma warning disable CA5394 // a repeatable walk, not a secret
     private readonly Random _random = new(seed);
 
     public int Upto(int below) => _random.Next(below);
@@ -92,7 +92,7 @@ internal sealed class Dice(int seed)
     public T? Maybe<T>(IReadOnlyList<T> of)
         where T : class => of.Count == 0 ? null : One(of);
 
-    /// <summary>Mostly somebody whom it concerns, sometimes anybody.</summary>
+    /// <summary>Usually someone whom it concerns, sometimes anyone.</summary>
     public Person Actor(CaseModel m, PersonRole role, string place) =>
         !Chance(6) && m.People.Where(p => p.Role == role && p.Sees(place)).ToList() is { Count: > 0 } fitting
             ? One(fitting)

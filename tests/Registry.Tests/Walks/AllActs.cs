@@ -2,7 +2,7 @@ using Registry.Tests.Walks.Acts;
 
 namespace Registry.Tests.Walks;
 
-/// <summary>Every write that the walks know. Each draws itself with somebody who tries it, or says that there is nothing to try it on.</summary>
+/// <summary>Every write that the walks know. Each draws itself with a person who tries it, or reports that there is nothing to try it on.</summary>
 internal static class AllActs
 {
     public static readonly IReadOnlyList<(int Weight, Func<CaseModel, Dice, Act?> Draw)> Table =

@@ -1,16 +1,16 @@
 namespace Registry.Tests.Walks;
 
-/// <summary>A child's card: what stands on it whichever case is worked on.</summary>
+/// <summary>A child's card: its contents, whichever case is worked on.</summary>
 internal sealed class CardLife(Guid childId)
 {
     public Guid ChildId => childId;
 
-    /// <summary>Every section is filled or explained; null when an undone merge may have taken some of it back.</summary>
+    /// <summary>Every section is filled or explained; null if an undone merge may have removed some of it.</summary>
     public bool? Filled { get; set; } = false;
     public int Saves { get; set; }
     public bool Voided { get; set; }
 
-    /// <summary>The card of which it became part.</summary>
+    /// <summary>The card that it was merged into.</summary>
     public CardLife? MergedInto { get; set; }
     public bool Stands => !Voided && MergedInto is null;
 

@@ -1,8 +1,8 @@
 namespace Registry.Tests.Walks;
 
 /// <summary>
-/// A case's life by the regulation [11.5, 13b, 16, 19, 20] and the decisions 4, 20, 21, 24, 26, 29, 30, 32, 34, 35 and 37: states, who owes what, what may follow. It is written apart from the
-/// product and asks it nothing; what the product only names (ids) is told to it.
+/// A case's life by the regulation [11.5, 13b, 16, 19, 20] and the decisions 4, 20, 21, 24, 26, 29, 30, 32, 34, 35 and 37: states, who owes what, what may
+/// follow. It is independent of the product and never queries it; values that only the product assigns (ids) are passed in.
 /// </summary>
 internal sealed class CaseModel(
     ModelCalendar calendar,
@@ -27,14 +27,14 @@ internal sealed class CaseModel(
     /// <summary>Calendar days (Law No. 58).</summary>
     public const int AnswerDays = 7;
 
-    /// <summary>Settings as the product has them [16, 17.1, 7.central].</summary>
+    /// <summary>Settings as in the product [16, 17.1, 7.central].</summary>
     public const int AnswerRequest = 2;
     public const int SettleNumber = 5;
     public const int Merge = 5;
 
     public IReadOnlyList<Person> People => people;
 
-    /// <summary>The personal numbers that this walk's children go by.</summary>
+    /// <summary>The personal numbers of this walk's children.</summary>
     public IReadOnlyList<string> Pins => pins;
     public Asking Asking => asking;
     public NumberRules Numbers => new(this);
@@ -46,10 +46,10 @@ internal sealed class CaseModel(
     public List<CaseLife> Cases { get; } = [];
     public List<MergeLife> Merges { get; } = [];
 
-    /// <summary>Also those that became part of another one.</summary>
+    /// <summary>Including merged ones.</summary>
     public List<CardLife> AllCards { get; } = [];
 
-    /// <summary>What a call about a child concerns: the case that is worked on before those that ended, the last one of several.</summary>
+    /// <summary>The case that a call about a child concerns: an open case before ended ones, otherwise the last.</summary>
     public List<CaseLife> Cards => [.. Cases.GroupBy(c => c.Card).Select(g => MainOf(g.Key))];
 
     public CaseLife MainOf(CardLife card) =>
@@ -88,10 +88,10 @@ internal sealed class CaseModel(
 
     public void Lapse(string step, object about, string why) => Open(step, about).ToList().ForEach(s => s.Lapse(why));
 
-    /// <summary>Of two merged cards whatever was reported is entered into the one that stands.</summary>
+    /// <summary>For two merged cards, all reports are entered into the surviving one.</summary>
     public IEnumerable<ChangeLife> ChangesOf(CardLife card) => Cases.Where(c => c.Card == card).SelectMany(c => c.Changes);
 
-    /// <summary>The case and those that go on in it since two cards became one.</summary>
+    /// <summary>The case and those merged into it.</summary>
     private List<CaseLife> In(CaseLife c) => Cases.FindAll(x => x == c || (x.Card == c.Card && x.State is CaseState.Merged));
 
     public IEnumerable<PlacementLife> PlacementsOf(CardLife card) => Cases.Where(c => c.Card == card).SelectMany(c => c.Placements);
@@ -100,7 +100,7 @@ internal sealed class CaseModel(
 
     public IEnumerable<Owed> OpenOf(CaseLife c) => Steps.Where(s => s.IsOpen && s.Case == c);
 
-    /// <summary>What ended the step was a mistake: the last one of it is owed again.</summary>
+    /// <summary>What ended the step was a mistake: its last instance is owed again.</summary>
     public void Resume(string step, object about, Guid? who)
     {
         if (Steps.LastOrDefault(s => s.Step == step && s.About == about) is { } last)
@@ -110,7 +110,7 @@ internal sealed class CaseModel(
         }
     }
 
-    /// <summary>[19, 20.9] An open case always owes a step by which it goes on, or how it goes on is to be said.</summary>
+    /// <summary>[19, 20.9] An open case always owes a step that continues it, or a decision on how it continues.</summary>
     public void KeepOnward(CaseLife c)
     {
         if (c.IsOpen && !OpenOf(c).Any(s => Owed.Onward.Contains(s.Step)))
@@ -125,7 +125,7 @@ internal sealed class CaseModel(
                 Meet("process-report", signal);
     }
 
-    /// <summary>ADR 37: a day found more than a year before it came in is the unit's to confirm.</summary>
+    /// <summary>ADR 37: a day found more than a year before it was reported must be confirmed by the unit.</summary>
     public void AskDayFound(SignalLife signal)
     {
         if (signal.FoundOn >= signal.CameIn.AddYears(-1))
@@ -134,7 +134,7 @@ internal sealed class CaseModel(
         Start("confirm-day-found", signal.Day, signal.Case, null, Today, Decide);
     }
 
-    /// <summary>ADR 21, 29: the signal waits again by itself; what was asked about it is called off.</summary>
+    /// <summary>ADR 21, 29: the signal waits again by itself; pending requests about it are called off.</summary>
     public void Leave(SignalLife signal, Guid who)
     {
         CallOff(signal.NoAssessment, "decide-ending", "voided");
@@ -157,7 +157,7 @@ internal sealed class CaseModel(
         Lapse(step, asked, why);
     }
 
-    /// <summary>The linked reports that no assessment has covered and that nobody left without one; on the day of an assessment they may still wait.</summary>
+    /// <summary>The linked reports not covered by an assessment nor exempted from one; on the day of an assessment they may still wait.</summary>
     public List<SignalLife> Waiting(CaseLife c, SignalLife but) =>
         [
             .. SignalsOf(c)
@@ -165,7 +165,7 @@ internal sealed class CaseModel(
                 .Where(s => c.OwedAssessmentOn is null || s.ProcessedOn >= c.OwedAssessmentOn),
         ];
 
-    /// <summary>ADR 20, 21: what was not done lapses, plan, visits, offers and changes end visibly; answers to the subject and looks after the exit stay owed.</summary>
+    /// <summary>ADR 20, 21: undone steps lapse; plan, visits, offers and changes end visibly; answers to the subject and follow-ups stay owed.</summary>
     public void End(CaseLife c, string why)
     {
         foreach (
@@ -200,7 +200,7 @@ internal sealed class CaseModel(
         "continue-or-end",
     ];
 
-    /// <summary>ADR 21: the case goes on where its road was; what lapsed because it ended is owed again from today, plan and visits come back.</summary>
+    /// <summary>ADR 21: the case resumes where its road was; what lapsed because it ended is owed again from today, plan and visits come back.</summary>
     /// <param name="report">The further report that reopens it.</param>
     public void Reopen(CaseLife c, SignalLife? report)
     {
@@ -232,7 +232,7 @@ internal sealed class CaseModel(
             ended.State = ClosingState.Reopened;
     }
 
-    /// <summary>Plan and measures stand where they stood, with their terms counted from now, and visits are planned again.</summary>
+    /// <summary>Plan and measures are restored, with their terms counted from now, and visits are planned again.</summary>
     public void ResumePlans(CaseLife c)
     {
         foreach (var plan in c.Plans.Where(p => p.State is PlanState.Ended))
@@ -253,12 +253,12 @@ internal sealed class CaseModel(
         Start("visit", visit, c, c.Responsible, Today, Visit);
     }
 
-    /// <summary>ADR 29: nothing of the card is owed or planned, and what was reported waits again.</summary>
+    /// <summary>ADR 29: nothing of the card is owed or planned, and its reports wait again.</summary>
     public void VoidCard(CaseLife c)
     {
         foreach (var signal in SignalsOf(c).ToList())
             Leave(signal, c.Responsible);
-        // what had lapsed before is counted no more either
+        // what had lapsed before is no longer counted either
         foreach (var step in Steps.Where(s => s.Case?.Card == c.Card && s.About != c.Void && s.Step is not "answer-subject" && !s.Met))
             step.Lapse("voided");
         var all = Cases.FindAll(x => x.Card == c.Card);
@@ -285,7 +285,7 @@ internal sealed class CaseModel(
             asked.State = RequestState.Lapsed;
     }
 
-    /// <summary>ADR 26: the case moves whole.</summary>
+    /// <summary>ADR 26: the case moves as a whole.</summary>
     public void HandOver(CaseLife c, OfferLife offer)
     {
         c.Responsible = offer.ToWhom;
@@ -296,7 +296,7 @@ internal sealed class CaseModel(
         Entrust(c, OpenOf(c), offer.FromWhom, offer.ToWhom, offer.To);
     }
 
-    /// <summary>ADR 26, 37: what the giver owed the receiver owes, and what a colleague owed who does not work there; measures stay with other people.</summary>
+    /// <summary>ADR 26, 37: the receiver owes the giver's steps, and those of a colleague who does not work there; others keep their measures.</summary>
     public void Entrust(CaseLife c, IEnumerable<Owed> open, Guid from, Guid to, string place)
     {
         foreach (var step in open.Where(s => s.Who is not null))
@@ -308,7 +308,7 @@ internal sealed class CaseModel(
 
     public bool HoldsThere(Guid who, string place) => people.Any(p => p.Id == who && p.Role is PersonRole.Holder && p.Sees(place));
 
-    /// <summary>True when somebody may do the step: whoever owes it, or of the unit or the district one at least.</summary>
+    /// <summary>True if someone may do the step: its owner, or at least one person of the unit or the district.</summary>
     public bool IsSomebodys(Owed step, string place) =>
         step.Who is { } who
             ? people.Any(p =>

@@ -1,8 +1,8 @@
 namespace Registry.Tests.Walks;
 
-/// <summary>A step that somebody owes, did, or owes no more.</summary>
+/// <summary>A step that is owed, done, or no longer owed.</summary>
 /// <param name="step">Code of the step.</param>
-/// <param name="about">What it is about in the model.</param>
+/// <param name="about">The model object it is about.</param>
 internal sealed class Owed(string step, object about, CaseLife? of)
 {
     /// <summary>The steps by which a case goes on.</summary>
@@ -21,7 +21,7 @@ internal sealed class Owed(string step, object about, CaseLife? of)
     public object About { get; set; } = about;
     public CaseLife? Case { get; set; } = of;
 
-    /// <summary>Null: nobody in particular.</summary>
+    /// <summary>Null: unassigned.</summary>
     public Guid? Who { get; set; }
     public DateOnly From { get; set; }
     public int Days { get; init; }
@@ -85,7 +85,7 @@ internal enum Answer
     CalledOff,
 }
 
-/// <summary>Asked by one person, answered by another.</summary>
+/// <summary>Requested by one person, answered by another.</summary>
 internal sealed class Question
 {
     public Guid Id { get; set; }
@@ -102,31 +102,31 @@ internal enum CaseState
     Closed,
     Voided,
 
-    /// <summary>Of the same child as another open case, which goes on.</summary>
+    /// <summary>Merged into another open case of the same child, which continues.</summary>
     Merged,
 }
 
 internal sealed class CaseLife(CardLife card, Guid caseId)
 {
-    /// <summary>The card that it belongs to; when two cards become one it follows.</summary>
+    /// <summary>The card that it belongs to; follows a merge.</summary>
     public CardLife Card { get; set; } = card;
     public Guid ChildId => Card.ChildId;
     public Guid CaseId => caseId;
 
-    /// <summary>As people say it.</summary>
+    /// <summary>As displayed to people.</summary>
     public required string Number { get; init; }
     public required string Where { get; set; }
     public required Guid Responsible { get; set; }
     public required DateOnly FoundOn { get; set; }
     public CaseState State { get; set; }
 
-    /// <summary>Where the road was when the case ended.</summary>
+    /// <summary>The stage of the road when the case ended.</summary>
     public CaseState Before { get; set; }
     public bool IsOpen => State is not (CaseState.Closed or CaseState.Voided or CaseState.Merged);
     public bool Informed { get; set; }
     public bool Assessed { get; set; }
 
-    /// <summary>The day on which an assessment that was owed was completed last.</summary>
+    /// <summary>The day on which an owed assessment was last completed.</summary>
     public DateOnly? OwedAssessmentOn { get; set; }
     public DraftLife? Draft { get; set; }
     public Question? Void { get; set; }
@@ -151,7 +151,7 @@ internal enum RequestState
     Lapsed,
 }
 
-/// <summary>ADR 34: somebody elsewhere has a child under this card's number and asks for the case.</summary>
+/// <summary>ADR 34: someone elsewhere has a child under this card's number and requests the case.</summary>
 internal sealed class CaseRequestLife(Guid id, Guid by, string pin)
 {
     public Guid Id => id;
@@ -226,7 +226,7 @@ internal sealed record VisitLife(bool FollowUp)
 {
     public VisitState State { get; set; }
 
-    // two visits alike are two visits
+    // two equal visits are still two visits
     public bool Equals(VisitLife? other) => ReferenceEquals(this, other);
 
     public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
@@ -274,7 +274,7 @@ internal enum ChangeState
     Ended,
 }
 
-/// <param name="id">Empty until the Base has told it.</param>
+/// <param name="id">Empty until the Base has assigned it.</param>
 internal sealed class ChangeLife(Guid id, string kind)
 {
     public Guid Id { get; set; } = id;

@@ -11,20 +11,20 @@ internal enum MergeState
     Split,
 }
 
-/// <summary>ADR 35: two cards become one, perhaps after the authorised body's decision.</summary>
+/// <summary>ADR 35: two cards are merged, perhaps after the authorised body's decision.</summary>
 internal sealed class MergeLife(Guid id, CardLife kept, CardLife other)
 {
     public Guid Id { get; set; } = id;
     public CardLife Kept { get; set; } = kept;
     public CardLife Other { get; set; } = other;
 
-    /// <summary>Who asked the authorised body; null where nobody had to be asked.</summary>
+    /// <summary>Who consulted the authorised body; null where that was not required.</summary>
     public Guid? AskedBy { get; init; }
     public MergeState State { get; set; }
     public DateOnly? DoneOn { get; set; }
     public Watch Changed { get; } = new();
 
-    /// <summary>The reports that were either card's by then.</summary>
+    /// <summary>The reports that either card had by then.</summary>
     public HashSet<SignalLife> Reports { get; } = [];
 
     /// <summary>The same for requests of the subject.</summary>
@@ -41,7 +41,7 @@ internal sealed class MergeLife(Guid id, CardLife kept, CardLife other)
     public bool? KeptFilled { get; set; }
 }
 
-/// <summary>ADR 35: everything of one card follows the other; of two open cases the one that went further goes on.</summary>
+/// <summary>ADR 35: everything of one card follows the other; of two open cases the one that got further continues.</summary>
 internal sealed class MergeRules(CaseModel model)
 {
     private static int Rank(CaseLife c) =>
@@ -62,7 +62,7 @@ internal sealed class MergeRules(CaseModel model)
             _ => Rank(kept) > Rank(other) || (Rank(kept) == Rank(other) && kept.FoundOn <= other.FoundOn) ? (kept, other) : (other, kept),
         };
 
-    /// <summary>What somebody has to decide about either card is decided first.</summary>
+    /// <summary>Pending decisions about either card come first.</summary>
     public bool IsPending(CaseLife c) =>
         model.OpenOf(c).Any(s => s.Step is "decide-ending" or "accept-transfer" or "answer-case-request" or "settle-number-conflict")
         || model.SignalsOf(c).Any(s => s.Day is { Answer: Answer.Waits });
@@ -70,7 +70,7 @@ internal sealed class MergeRules(CaseModel model)
     public void Merge(MergeLife merge)
     {
         var (kept, other) = (model.MainOf(merge.Kept), model.MainOf(merge.Other));
-        // what was asked or decided about the two is settled by it
+        // pending requests and decisions about the two are resolved by it
         CallOff(m => m != merge && new[] { m.Kept, m.Other }.All(c => c == merge.Kept || c == merge.Other), "merged");
         WatchAll(merge);
         foreach (var c in model.Cases.Where(c => c.Card == merge.Other))
@@ -80,7 +80,7 @@ internal sealed class MergeRules(CaseModel model)
         var (stays, ends) = Choose(kept, other);
         if (other.Where != place)
         {
-            // what the other district's holder owed the keeping one owes
+            // steps of the other district's holder move to the keeping one
             model.Entrust(other, open, other.Responsible, kept.Responsible, place);
             if (other.IsOpen)
                 other.Responsible = kept.Responsible;
@@ -102,7 +102,7 @@ internal sealed class MergeRules(CaseModel model)
         (merge.State, merge.DoneOn) = (MergeState.Done, model.Today);
     }
 
-    /// <summary>A sealed record is unknown: whether another card is the same child's is asked and carried out no more.</summary>
+    /// <summary>A sealed record is unknown: requests to merge it are neither made nor carried out any more.</summary>
     public void CallOff(CardLife card) => CallOff(m => m.Kept == card || m.Other == card, "case-ended");
 
     private void CallOff(Func<MergeLife, bool> which, string why)
@@ -150,7 +150,7 @@ internal sealed class MergeRules(CaseModel model)
         owed.Lapse("merged");
     }
 
-    /// <summary>Nothing that was entered is lost; a number that only the merged card had is the surviving one's, with its doubt.</summary>
+    /// <summary>Nothing that was entered is lost; a number that only the merged card had passes to the surviving one, with its doubt.</summary>
     private static void MergeCard(MergeLife merge)
     {
         var (kept, other) = (merge.Kept, merge.Other);
@@ -174,7 +174,7 @@ internal sealed class MergeRules(CaseModel model)
         var (kept, other) = (merge.Kept, merge.Other);
         other.MergedInto = null;
         StayWith(merge, givers);
-        // what came to be owed since in a case that goes back is owed by who is responsible there again; a measure by whom it was given to
+        // new steps of a case that goes back are owed by its responsible specialist again; a measure by the person it was assigned to
         foreach (var c in model.Cases.Where(c => c.Card == other))
         foreach (var step in model.OpenOf(c).Where(s => s.Who is not null && !merge.Steps.Contains(s)))
             if (step.Step is not ("carry-out-measure") && (step.Who == givers[c] || !model.HoldsThere(step.Who!.Value, c.Where)))
@@ -189,7 +189,7 @@ internal sealed class MergeRules(CaseModel model)
         foreach (var main in new[] { kept, other }.Select(model.MainOf))
         {
             model.KeepOnward(main);
-            // the card was transferred since: both cases lie there now, with who took it over, and what is owed again is owed there
+            // the card was transferred since: both cases are there now, owed by the person who took it over, and so is what is owed again
             var there = new[] { kept, other }
                 .Select(model.MainOf)
                 .FirstOrDefault(c => c.Where == main.Where && model.HoldsThere(c.Responsible, c.Where));
@@ -206,7 +206,7 @@ internal sealed class MergeRules(CaseModel model)
         merge.State = MergeState.Undone;
     }
 
-    /// <summary>What came since in a case that goes back: reports and requests of the subject stay with the survivor, the rest goes with its case.</summary>
+    /// <summary>New records of a case that goes back: reports and requests of the subject stay with the survivor, the rest goes with its case.</summary>
     private void StayWith(MergeLife merge, Dictionary<CaseLife, Guid> givers)
     {
         var main = model.MainOf(merge.Kept);

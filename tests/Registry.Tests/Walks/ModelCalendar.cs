@@ -1,6 +1,6 @@
 namespace Registry.Tests.Walks;
 
-/// <summary>Working days as clause 19 counts them: the day of the event is day 0. The model's own count.</summary>
+/// <summary>Working days as clause 19 counts them: the day of the event is day 0. The model's own implementation.</summary>
 internal sealed class ModelCalendar(IEnumerable<(DateOnly Date, bool Worked)> exceptions)
 {
     private readonly Dictionary<DateOnly, bool> _exceptions = exceptions.ToDictionary(e => e.Date, e => e.Worked);

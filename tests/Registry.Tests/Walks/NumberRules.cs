@@ -3,7 +3,7 @@ namespace Registry.Tests.Walks;
 /// <summary>ADR 34: one personal number, one card in the republic; a sealed record is as good as unknown.</summary>
 internal sealed class NumberRules(CaseModel model)
 {
-    /// <summary>The card for which the number stands alone, a sealed one only where no other has it.</summary>
+    /// <summary>The card that holds the number exclusively; a sealed one only if no other has it.</summary>
     public CardLife? HolderOf(string? pin, CardLife? except) =>
         pin is null
             ? null
@@ -16,7 +16,7 @@ internal sealed class NumberRules(CaseModel model)
 
     public bool IsSealed(CardLife card) => model.MainOf(card).Where == Places.Nowhere;
 
-    /// <summary>What is said to who enters the number into a card; null when it may stand there.</summary>
+    /// <summary>The refusal for entering the number into a card; null if it is allowed.</summary>
     public Verdict? Refusal(CardLife? card, string? pin, Person by)
     {
         if (card is { InDoubt: false } && card.Pin == pin)
@@ -24,7 +24,7 @@ internal sealed class NumberRules(CaseModel model)
         return HolderOf(pin, card) is { } holder && !IsSealed(holder) ? Held(holder, by) : null;
     }
 
-    /// <summary>In one's own territory the card is one click away; elsewhere nothing is told but that it exists.</summary>
+    /// <summary>In one's own territory the card is one click away; elsewhere only its existence is revealed.</summary>
     public Verdict Held(CardLife holder, Person by) =>
         Verdict.Refused(by.Sees(model.MainOf(holder).Where) ? "pin.held-here" : "pin.held-elsewhere");
 
@@ -32,7 +32,7 @@ internal sealed class NumberRules(CaseModel model)
     {
         var kept = card is { InDoubt: false } && card.Pin == pin;
         var other = HolderOf(pin, card);
-        // a save of the same number while another card has it alone changes nothing of that
+        // saving the same number while another card holds it exclusively changes nothing
         if (kept && (!card.Shared || (other is not null && !IsSealed(other))))
             return;
         if (other is not null)
@@ -41,7 +41,7 @@ internal sealed class NumberRules(CaseModel model)
     }
 }
 
-/// <summary>How many requests for cases everybody made on a day: the limit is one of people, not of a walk.</summary>
+/// <summary>How many requests for cases each person made on a day: the limit is per person, not per walk.</summary>
 internal sealed class Asking
 {
     public const int MostADay = 10;

@@ -2,7 +2,7 @@ using Registry.Tests.Host;
 
 namespace Registry.Tests.Walks;
 
-/// <summary>Somebody who works with the Base, as the regulation sees them [5–8].</summary>
+/// <summary>Someone who works with the Base, as the regulation sees them [5–8].</summary>
 /// <param name="Reaches">Every place of the walks that they see.</param>
 internal sealed record Person(string Login, Guid Id, PersonRole Role, IReadOnlyList<string> Reaches, HttpClient Browser)
 {
@@ -22,20 +22,20 @@ internal enum PersonRole
     /// <summary>[16] Of another body: carries out measures.</summary>
     Body,
 
-    /// <summary>[7.central] The authorised body itself: acts where nobody holds, decides on cards of two districts, edits nothing.</summary>
+    /// <summary>[7.central] The authorised body itself: acts where there is no holder, decides on cards of two districts, edits nothing.</summary>
     Centre,
 }
 
 internal static class Places
 {
-    /// <summary>Where an adopted child's case lies: nobody's place.</summary>
+    /// <summary>Where an adopted child's case lies: a place that belongs to no one.</summary>
     public const string Nowhere = "99900000000000";
 
     /// <summary>Where children are found: a rayon, and a town inside it.</summary>
     public static readonly string[] Found = [Road.AkSuu, Road.Town];
     public static readonly string[] All = [Road.AkSuu, Road.Town, Road.Alamudun];
 
-    /// <summary>Nobody holds there and no unit watches over it: the authorised body must act.</summary>
+    /// <summary>It has no holder and no unit supervises it: the authorised body must act.</summary>
     public const string WithoutHolder = "41702210000000";
     public static readonly string[] Reported = [.. All, WithoutHolder];
 }

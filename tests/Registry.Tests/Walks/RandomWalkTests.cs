@@ -12,8 +12,8 @@ using Xunit.Abstractions;
 namespace Registry.Tests.Walks;
 
 /// <summary>
-/// Random walks over the API through all modules, beside a model of a case's life that was written apart from the code. <c>REGISTRY_LONG=1</c> walks 10,000 times,
-/// <c>REGISTRY_WALKS=n</c> n times (with <c>REGISTRY_WALKS_FROM=m</c> those after the first m), <c>REGISTRY_WALK=seed@day</c> goes one way again.
+/// Random walks over the API through all modules, compared with an independent model of a case's life. <c>REGISTRY_LONG=1</c> walks 10,000 times,
+/// <c>REGISTRY_WALKS=n</c> n times (with <c>REGISTRY_WALKS_FROM=m</c> those after the first m), <c>REGISTRY_WALK=seed@day</c> repeats one walk.
 /// </summary>
 [Clause("7.central", "11.3", "11.5", "13a", "13b.4", "14.2", "15.4", "17.1", "19.1", "19.2", "19.3", "20", "20.9")]
 public sealed class RandomWalkTests(ITestOutputHelper output)
@@ -21,7 +21,7 @@ public sealed class RandomWalkTests(ITestOutputHelper output)
     private const int InCi = 150;
     private const int Long = 10_000;
 
-    /// <summary>So many walks share a host: its days stay within the accounts' year.</summary>
+    /// <summary>Walks per host: its days stay within the accounts' year.</summary>
     private const int PerHost = 250;
     private static readonly int FirstSeed = 1_600_000 + int.Parse(Setting("REGISTRY_WALKS_FROM") ?? "0", CultureInfo.InvariantCulture);
 
@@ -65,7 +65,7 @@ public sealed class RandomWalkTests(ITestOutputHelper output)
         // a few hundred walks may miss a rare one
         if (walks < Long)
             return;
-        // no write of the table stands there in vain: each was done and each refused
+        // no write is in the table for nothing: each was done and each refused
         var all = AllActs.Table.Select(a => a.Draw.Method.DeclaringType!.Name).ToList();
         Assert.Equal([], all.Except(tried.Done).Except(["AcceptWithNarrowedAccess"]));
         Assert.Equal([], all.Except(tried.Refused).Except(["SendSignal"]));
@@ -101,7 +101,7 @@ public sealed class RandomWalkTests(ITestOutputHelper output)
         return (findings, tried);
     }
 
-    /// <summary>However the walks went, no seal lies elsewhere than it was put, and no MAC stands beside other values than it was made over.</summary>
+    /// <summary>After any walk, no seal is outside the row it was made for, and every MAC matches its values.</summary>
     private static async Task<IEnumerable<string>> ForgedAsync(WalkWorld world) =>
         await world.Host.InScopeAsync(async s =>
         {
@@ -120,7 +120,7 @@ public sealed class RandomWalkTests(ITestOutputHelper output)
         return [.. new[] { "signals", "confirmed", "waiting", "unfounded" }.Select(figure => ReportAnswers.Total(report, figure))];
     }
 
-    /// <summary>The counts of the work list and of the report are the model's.</summary>
+    /// <summary>The counts of the work list and of the report match the model.</summary>
     private static async Task<List<string>> CountAsync(WalkWorld world, List<CaseModel> walked, long[] before)
     {
         var wrong = new List<string>();
@@ -161,7 +161,7 @@ public sealed class RandomWalkTests(ITestOutputHelper output)
         return wrong;
     }
 
-    /// <summary>What is owed in the person's reach beside the walks.</summary>
+    /// <summary>What is owed within the person's reach apart from the walks.</summary>
     private static Task<List<DateOnly>> OthersAsync(WalkWorld world, List<CaseModel> walked, Person person)
     {
         var children = walked.SelectMany(m => m.AllCards).Select(c => c.ChildId).ToHashSet();

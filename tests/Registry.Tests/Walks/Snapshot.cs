@@ -9,7 +9,7 @@ using Registry.ProtectionPlans.Model;
 
 namespace Registry.Tests.Walks;
 
-/// <summary>What the Base holds of a walk's signals and cases, and the same told by the model, line by line.</summary>
+/// <summary>What the Base holds of a walk's signals and cases, and the same from the model, line by line.</summary>
 internal static class Snapshot
 {
     public static async Task<List<string>> DifferencesAsync(WalkWorld world, CaseModel model)

@@ -1,6 +1,6 @@
 namespace Registry.Tests.Walks;
 
-/// <summary>ADR 35: after the time to undo a merge what came with the merged card goes back by hand; what belongs to a case goes with it.</summary>
+/// <summary>ADR 35: after the period for undoing a merge, what came with the merged card goes back by hand; what belongs to a case goes with it.</summary>
 internal sealed class SplitRules(CaseModel model)
 {
     public void Split(MergeLife merge)
@@ -17,10 +17,10 @@ internal sealed class SplitRules(CaseModel model)
             if (OwnerOf(step) is { } owner)
                 step.Case = step.IsOpen ? model.MainOf(owner.Card) : owner;
         var number = merge.OtherNumber;
-        // what was taken over of the other card was another child's
+        // what was taken over from the other card was another child's
         if (number.Pin is not null && merge.KeptNumber.Pin != number.Pin && kept.Pin == number.Pin)
             kept.Hold(merge.KeptNumber.Pin, merge.KeptNumber.InDoubt, merge.KeptNumber.Shared);
-        // whether anybody entered it anew since is not followed here
+        // whether someone has entered it again since is not tracked here
         if (merge.KeptFilled is not true && kept.Filled is true)
             kept.Filled = null;
         other.Hold(number.Pin, number.InDoubt, model.Numbers.HolderOf(number.Pin, other) is not null);
@@ -39,7 +39,7 @@ internal sealed class SplitRules(CaseModel model)
         }
     }
 
-    /// <summary>The case with which goes what the step is about.</summary>
+    /// <summary>The case that the subject of the step goes with.</summary>
     private CaseLife? OwnerOf(Owed step) =>
         step.About switch
         {
@@ -62,7 +62,7 @@ internal sealed class SplitRules(CaseModel model)
         || c.Requests.Exists(x => x == about)
         || c.Disclosures.Exists(x => x == about);
 
-    /// <summary>A case that had ended by the merge goes on where it stood, its plan with it; a case that goes on is never without a step.</summary>
+    /// <summary>A case that had ended by the merge resumes where it was, with its plan; a continuing case always has a step.</summary>
     private void GoOn(CaseLife c)
     {
         var comesBack = c.State is CaseState.Merged;

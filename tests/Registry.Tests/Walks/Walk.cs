@@ -50,14 +50,14 @@ internal sealed class Tried
             );
 }
 
-/// <summary>A walk of one child or two through all modules: at every step a write that the model allows, and one that it forbids.</summary>
+/// <summary>A walk of one or two children through all modules: at every step a write that the model allows, and one that it forbids.</summary>
 internal sealed class Walk(WalkWorld world, int seed, Tried tried)
 {
     private const int Shortest = 6;
     private const int Longest = 14;
     private const int Draws = 80;
 
-    /// <summary>The main road: a walk begins somewhere along it.</summary>
+    /// <summary>The main road: a walk starts somewhere along it.</summary>
     private static readonly Func<CaseModel, Dice, Act?>[] Road =
     [
         RegisterSignal.Draw,
@@ -79,7 +79,7 @@ internal sealed class Walk(WalkWorld world, int seed, Tried tried)
 
     public CaseModel Model { get; } = new(world.Calendar, world.People, world.Today, [world.NextPin(), world.NextPin()], world.Asking);
 
-    /// <returns>What is wrong, with the way that led there; null when nothing is.</returns>
+    /// <returns>What is wrong, with the path that led there; null if nothing is.</returns>
     public async Task<string?> GoAsync()
     {
         var began = world.Today;
@@ -99,7 +99,7 @@ internal sealed class Walk(WalkWorld world, int seed, Tried tried)
                 await PassAsync();
             if (_dice.Chance(80))
                 await DayOffAsync();
-            // beyond the time to undo a merge
+            // beyond the period for undoing a merge
             if (Model.Merges.Exists(m => m.State is MergeState.Done) && _dice.Chance(30))
                 await PassLongAsync();
             if (Draw(AllActs.Draw, allowed: false) is { } forbidden && await TryAsync(forbidden) is { } broken)
@@ -147,7 +147,7 @@ internal sealed class Walk(WalkWorld world, int seed, Tried tried)
         tried.Add(act.Name, state, expected.Allows);
         if ((int)answer.StatusCode != expected.Status || (expected.Code is { } code && !Says(text, code)))
             return $"answered {(int)answer.StatusCode} {text}";
-        // what a refusal changed all the same is seen after the next call, which compares everything
+        // side effects of a refusal are found after the next call, which compares everything
         if (!expected.Allows)
             return null;
         act.Do(Model, text.Length == 0 ? default : JsonDocument.Parse(text).RootElement);

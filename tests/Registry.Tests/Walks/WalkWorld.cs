@@ -21,12 +21,12 @@ using Registry.Tests.Integration;
 
 namespace Registry.Tests.Walks;
 
-/// <summary>A running Base with everybody who walks through it signed in for years: the walks are about cases, not about sessions.</summary>
+/// <summary>A running Base with every walker signed in for years: the walks are about cases, not sessions.</summary>
 internal sealed class WalkWorld : IAsyncDisposable
 {
     private string _secret = "";
 
-    /// <summary>Beyond the numbers of the demo.</summary>
+    /// <summary>Outside the range of the demo's numbers.</summary>
     private const int FirstPin = 6_000;
 
     public RegistryHost Host { get; } =
@@ -45,14 +45,14 @@ internal sealed class WalkWorld : IAsyncDisposable
     public HttpClient Admin { get; private set; } = null!;
     public ModelCalendar Calendar { get; private set; } = null!;
 
-    /// <summary>An institution with room for everybody.</summary>
+    /// <summary>An institution with room for everyone.</summary>
     public Guid Home { get; private set; }
     public Dictionary<string, string> Answers { get; private set; } = [];
 
     /// <summary>A personal number of a child of <see cref="Road.NewIdentity"/> that no other walk here uses.</summary>
     public string NextPin() => string.Create(CultureInfo.InvariantCulture, $"104052016{_pins++:D4}1");
 
-    /// <summary>The day in Bishkek, counted here.</summary>
+    /// <summary>The day in Bishkek, computed here.</summary>
     public DateOnly Today
     {
         get
@@ -70,7 +70,7 @@ internal sealed class WalkWorld : IAsyncDisposable
             world.Host.Clock.SetUtcNow(new DateTimeOffset(day.Year, day.Month, day.Day, 4, 0, 0, TimeSpan.Zero));
         world.Admin = await world.Host.SignedInAsync("admin");
         await world.Host.AddAimakOfAlamudunAsync();
-        // the district next door has a unit too: nothing there is owed by nobody
+        // the neighboring district has a unit too: every step there has an owner
         await world.HireUnitAsync();
         world.People =
         [
@@ -196,7 +196,7 @@ internal sealed class WalkWorld : IAsyncDisposable
             return 0;
         });
 
-    /// <summary>Hours pass; each night brings its jobs, and nobody is signed out.</summary>
+    /// <summary>Hours pass; each night runs its jobs, and sessions stay open.</summary>
     public async Task PassAsync(int hours)
     {
         for (var day = Today; hours > 0; hours--)
@@ -210,7 +210,7 @@ internal sealed class WalkWorld : IAsyncDisposable
         await StayAsync();
     }
 
-    /// <summary>Days in which nothing is done at all, and one night.</summary>
+    /// <summary>Days without any act, and one night.</summary>
     public async Task PassDaysAsync(int days)
     {
         Host.Clock.Advance(TimeSpan.FromDays(days));
@@ -240,7 +240,7 @@ internal sealed class WalkWorld : IAsyncDisposable
         });
     }
 
-    /// <summary>A decree makes a day of the next weeks a day off: terms in working days follow [19].</summary>
+    /// <summary>A decree makes a day in the coming weeks a day off: terms in working days follow [19].</summary>
     public async Task DayOffAsync(DateOnly day)
     {
         var path = $"/api/access/calendar/{day.Year}";

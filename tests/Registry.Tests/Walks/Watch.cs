@@ -1,6 +1,6 @@
 namespace Registry.Tests.Walks;
 
-/// <summary>What an act changed, value by value, so that it can be set back where it still stands as the act left it.</summary>
+/// <summary>What an act changed, value by value, so that it can be reverted where it is still as the act left it.</summary>
 internal sealed class Watch
 {
     private readonly List<(Func<object?> Get, Action<object?> Set, object? Before)> _seen = [];

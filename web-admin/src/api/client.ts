@@ -18,61 +18,61 @@ type Body<O> = O extends { requestBody: { content: { "application/json": infer B
 type PathOf<O> = O extends { parameters: { path: infer P } } ? P : undefined;
 type QueryOf<O> = O extends { parameters: { query?: infer Q } } ? Q : undefined;
 
-/** What a reading call may be narrowed by. */
+/** Query parameters of a GET. */
 export type Query<P extends keyof paths> = NonNullable<QueryOf<NonNullable<Operation<P, "get">>>>;
 
-/** What a changing call sends. */
+/** The body of a changing call. */
 export type Sent<P extends keyof paths, M extends "post" | "put"> = NonNullable<Body<Operation<P, M>>>;
 
 type Options<O> = {
   path?: PathOf<O>;
   query?: QueryOf<O>;
   body?: Body<O>;
-  /** The ETag that was seen; goes out as If-Match. */
+  /** The last seen ETag; sent as If-Match. */
   version?: string;
-  /** Same key for a repeated sending: the server does it once. Null where a repetition does no harm. */
+  /** Idempotency key: the server performs a repeated request once. Null where repetition is harmless. */
   idempotencyKey?: string | null;
-  /** The page asks by itself, nobody pressed anything: the session does not stay open by it. */
+  /** Sent by the page itself, without a user action: it does not keep the session alive. */
   unattended?: boolean;
-  /** Goes out although the page is being left. */
+  /** Sent even while the page is being left. */
   leaving?: boolean;
-  /** A session that has ended is told to the caller, too, who does not wait until somebody has signed in again. */
+  /** An ended session is also reported to the caller, who does not wait for the next sign-in. */
   waits?: false;
 };
 
 /** An answer with its ETag. */
 export type Versioned<T> = { data: T; version: string };
 
-/** The ETag of a part of an answer that tells its version as a guid. */
+/** The ETag of a part of an answer that has its version as a guid. */
 export const etag = (version: string) => `"${version.replaceAll("-", "")}"`;
 
-/** The server said no: its problem+json. */
+/** The server refused: its problem+json. */
 export class ApiError extends Error {
   constructor(
     readonly status: number,
     readonly problem: Problem,
-    /** Where that is which the call is refused for, such as what was registered under the same key before. */
+    /** Where the cause of the refusal is, such as what was registered under the same key before. */
     readonly location: string | null = null,
   ) {
     super(problem.code);
   }
 }
 
-/** Tells the frame that somebody must sign in over the page: the session has ended, or an act needs a fresh sign-in, of which the detail says why. */
+/** Signals the frame to show the sign-in over the page: the session has ended, or an act needs a fresh sign-in; the detail says why. */
 export const signInAgain = "registry:sign-in-again";
-/** Somebody has signed in over the page, and all goes on. */
+/** Someone has signed in over the page, and everything continues. */
 export const signedInAgain = "registry:signed-in-again";
-/** Another person has signed in in this browser: the page is theirs no more whom it was opened for. */
+/** Another person has signed in in this browser: the page no longer belongs to the one it was opened for. */
 export const otherPerson = "registry:other-person";
 
 let account: string | undefined;
-/** For whom the page was opened: nothing of it is taken for another person who signs in later. */
+/** The person the page was opened for: nothing on it is sent for someone who signs in later. */
 export const openedFor = (accountId: string) => {
   account = accountId;
 };
 
 let waiting: { done: Promise<boolean>; end: (signedIn: boolean) => void } | undefined;
-/** Asks for a sign-in over the page, once for all calls that wait. */
+/** Prompts for a sign-in over the page, once for all waiting calls. */
 function askToSignIn(why?: string) {
   if (!waiting) {
     let end!: (signedIn: boolean) => void;
@@ -82,7 +82,7 @@ function askToSignIn(why?: string) {
   }
   return waiting.done;
 }
-/** What waits goes out again, the very same; or is refused as it was. */
+/** Waiting calls are sent again unchanged, or refused as before. */
 export function endWaiting(signedIn: boolean) {
   const all = waiting;
   waiting = undefined;
@@ -98,7 +98,7 @@ export const setLanguage = (next: string) => {
 const fill = (path: string, values: Record<string, unknown> = {}) =>
   path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(values[name])));
 
-/** Numbers, days, codes and yes or no; an object in an address would be a mistake. */
+/** Numbers, days, codes and booleans; an object in a URL would be a mistake. */
 const search = (query: Record<string, unknown> = {}) => {
   const params = new URLSearchParams();
   for (const [name, value] of Object.entries(query))
@@ -122,7 +122,7 @@ async function call<P extends keyof paths, M extends Method>(
   if (account) headers["Registry-Account"] = account;
   const address = fill(path, options.path) + search(options.query);
   const body = options.body === undefined ? undefined : JSON.stringify(options.body, plainTexts);
-  // a browser lets no more than 64 KiB go out behind a page that is left
+  // a browser sends no more than 64 KiB after the page is left
   const keepalive = !!options.leaving && (body?.length ?? 0) < 20_000;
   for (;;) {
     const { response, text } = await send(address, { method: method.toUpperCase(), headers, body, keepalive });
@@ -142,7 +142,7 @@ async function call<P extends keyof paths, M extends Method>(
   }
 }
 
-/** An answer that broke off is no answer: whether the call was carried out is not known. */
+/** A truncated answer is no answer: whether the call was carried out is unknown. */
 async function send(address: string, request: RequestInit) {
   try {
     const response = await fetch(address, request);
@@ -152,7 +152,7 @@ async function send(address: string, request: RequestInit) {
   }
 }
 
-/** A file as the server writes it, in the reader's language; the caller reads the body. */
+/** A file generated by the server, in the reader's language; the caller reads the body. */
 export async function openFile(address: string, signal: AbortSignal): Promise<Response> {
   const response = await fetch(address, { signal, headers: { "Accept-Language": language } });
   if (response.ok) return response;

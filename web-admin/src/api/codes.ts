@@ -1,5 +1,5 @@
 /**
- * The codes of a closed list of the server, in the order in which people read them. The compiler counts them: where the server has one more, it asks for the missing one.
+ * The codes of a closed list of the server, in display order. The compiler checks that they are complete: a new server code is a type error until added.
  */
 export const allOf =
   <T extends string | null>() =>

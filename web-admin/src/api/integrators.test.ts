@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { paths } from "./schema";
 
-/** What docs/integrators.md sends, against the types generated from the API's description: a lie there does not compile. */
+/** The requests of docs/integrators.md, against the types generated from the API description: an error there does not compile. */
 type Sent = paths["/api/v1/signals"]["post"]["requestBody"]["content"]["application/json"];
 type Asked = paths["/api/v1/children/known"]["post"]["requestBody"]["content"]["application/json"];
 type Disclosed = paths["/api/v1/disclosures/{id}"]["get"]["responses"][200]["content"]["application/json"];

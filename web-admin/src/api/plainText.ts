@@ -1,4 +1,4 @@
-/** What cannot be seen and comes along when a text is pasted: control characters, marks of the direction of writing, half characters. The Base refuses them. */
+/** Invisible characters that come along with pasted text: control characters, bidi marks, lone surrogates. The Base refuses them. */
 const unseen = /(?![\t\n\r])\p{Cc}|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffe\uffff]|\p{Surrogate}/gu;
 
 export const plainText = (text: string) => text.replace(unseen, "");

@@ -6,7 +6,7 @@ import ky from "./ky.json";
 
 const source = join(import.meta.dirname, "..");
 
-/** Files that the first screen is made of: main and all that it imports, without what is loaded later. */
+/** The files of the first screen: main and everything it imports, without what is loaded later. */
 function firstFiles(file = join(source, "main.tsx"), seen = new Set<string>()): Set<string> {
   if (seen.has(file)) return seen;
   seen.add(file);

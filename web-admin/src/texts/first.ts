@@ -1,6 +1,6 @@
 /**
- * What the first screen says: the texts whose keys begin so are loaded before anything is shown, all others right after, and no other screen opens before
- * they are there (`later`). A test follows the imports of the first screen and finds every text that it says among these.
+ * The texts of the first screen: keys with these prefixes are loaded before anything is shown, all others right after, and no other screen opens before
+ * they are loaded (`later`). A test follows the imports of the first screen and checks that all its texts are among these.
  */
 export const firstTexts = new Set([
   "app",

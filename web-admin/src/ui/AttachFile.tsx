@@ -10,7 +10,7 @@ import { caseChanges, useChanged } from "../app/core/api/keys";
 export type SentFile = { name: string; title: string; content: string };
 type Values = { title: string; content: File | null };
 
-/** Sends one file with a word of what it shows. */
+/** Sends one file with a short description. */
 export function AttachFile({
   draft,
   send,

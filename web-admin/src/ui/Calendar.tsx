@@ -10,14 +10,14 @@ import { moveDays, moveMonths, weekday, weeksOf } from "./month";
 
 const [earliest, latest] = ["1900-01-01", "2099-12-31"];
 
-/** A month to choose a day from; arrows walk by days and weeks, Page keys by months, with Shift by years. */
+/** A month to choose a day from; arrows move by days and weeks, Page keys by months, with Shift by years. */
 export function Calendar({ value, onPick }: { value: string | null; onPick: (iso: string) => void }) {
   const translate = useTranslate();
   const [at, setAt] = useState(value ?? today());
   const grid = useRef<HTMLTableElement>(null);
   const walks = useRef(true);
   useEffect(() => {
-    // by the buttons of months the focus stays on them
+    // after the month buttons the focus stays on them
     if (walks.current) grid.current?.querySelector<HTMLElement>("[tabindex='0']")?.focus();
   }, [at]);
   const go = (day: string, byKeys: boolean) => {

@@ -8,7 +8,7 @@ const Calendar = lazy(async () => ({ default: (await import("./Calendar")).Calen
 
 type Props = { label: string; value: string | null; disabled?: boolean; onPick: (iso: string) => void };
 
-/** Opens a calendar beside a field that a day is typed into; the focus comes back here. */
+/** Opens a calendar beside a date field; the focus returns here. */
 export function CalendarButton({ label, value, disabled, onPick }: Props) {
   const translate = useTranslate();
   const [at, setAt] = useState<HTMLElement | null>(null);

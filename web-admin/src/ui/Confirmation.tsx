@@ -23,8 +23,8 @@ const isUnconfirmed = (error: unknown) =>
   error instanceof ApiError && (error.problem.errors ?? []).some((e) => e.field === "confirm" && e.code === "confirm.differs");
 
 /**
- * Before a far-reaching act: what it brings about, and its name to be typed. `ask` resolves to true when the act was done and to false when it was given up; a
- * refusal that is not about the name is thrown to the form that asked. An act that needs a confirmation only sometimes is tried first: the server says when.
+ * Before a far-reaching act: its consequences, and a name to be typed. `ask` resolves to true if the act was done and to false if it was cancelled; a
+ * refusal unrelated to the name is thrown to the calling form. An act that needs a confirmation only sometimes is tried first: the server decides.
  */
 export function useConfirmation() {
   const [asked, setAsked] = useState<Asked>();

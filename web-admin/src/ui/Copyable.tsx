@@ -4,7 +4,7 @@ import { Box, IconButton } from "@mui/material";
 import { useState } from "react";
 import { useTranslate } from "react-admin";
 
-/** A number that people copy into letters, with a button that does it. */
+/** A number that people copy into letters, with a copy button. */
 export function Copyable({ text }: { text: string | null | undefined }) {
   const translate = useTranslate();
   const [copied, setCopied] = useState(false);

@@ -3,7 +3,7 @@ import { useEffect, useState } from "react";
 import { CalendarButton } from "./CalendarButton";
 import { readDate, showDate } from "./dates";
 
-/** A day of a list's filters as dd.MM.yyyy; what is no date stays red and is not asked for. */
+/** A day of a list's filters as dd.MM.yyyy; an invalid date stays red and is not requested. */
 export function DayBox({ label, value, onChange }: { label: string; value: string; onChange: (iso: string) => void }) {
   const [text, setText] = useState(showDate(value));
   useEffect(() => setText(showDate(value)), [value]);

@@ -3,7 +3,7 @@ import { useTranslate } from "react-admin";
 
 const soon = 1;
 
-/** Days left, coloured and worded: never by colour alone. */
+/** Days left, in color and words: never by color alone. */
 export function DaysLeft({ days, clause }: { days: number | null | undefined; clause?: string }) {
   const translate = useTranslate();
   if (days === null || days === undefined) return null;

@@ -7,7 +7,7 @@ import { fieldIn, reveal } from "./reveal";
 
 type Line = { path: string; at?: HTMLElement; name: string; message: string };
 
-/** What is wrong with a form: each line names its field, with the entry of a list that it stands in, and leads to it. */
+/** The errors of a form: each line names its field, with the list entry that it belongs to, and leads to it. */
 export function ErrorSummary({
   errors,
   general,
@@ -23,11 +23,11 @@ export function ErrorSummary({
   const [lines, setLines] = useState<Line[]>([]);
   const found = flatten(errors);
   const told = JSON.stringify(found);
-  // the names stand on the screen already: they are read there, once the fields that an error brings about are there too
+  // field names are on the screen already: read them there, once the fields that an error adds are there too
   useLayoutEffect(() => {
     const lines = (JSON.parse(told) as [string, string][]).map(([path, message]): Line => {
       const at = fieldOf(path, prefix);
-      // a field that is not shown still has a name among the texts
+      // a hidden field still has a name among the texts
       const texts = path
         .split(".")
         .reverse()
@@ -81,7 +81,7 @@ function go(id: string) {
   if (place) reveal(document.getElementById(`${id}-label`) ?? place, fieldIn(place) ?? place);
 }
 
-/** The field of a path, else what it is a part of, else its own first part. */
+/** The field of a path, otherwise what contains it, otherwise its own first part. */
 function fieldOf(path: string, prefix: string): HTMLElement | undefined {
   const parts = path.split(".");
   for (let count = parts.length; count > 0; count--) {
@@ -91,7 +91,7 @@ function fieldOf(path: string, prefix: string): HTMLElement | undefined {
   return document.querySelector<HTMLElement>(`[id^="${CSS.escape(`${prefix}${path}.`)}"]:not([id$="-label"])`) ?? undefined;
 }
 
-/** «Second relative · Full name»: the label, after the entries that it stands in. */
+/** «Second relative · Full name»: the label, after the entries that contain it. */
 function nameOf(at: HTMLElement) {
   const words = [labelOf(at)];
   for (let group = at.parentElement?.closest("[role='group']"); group; group = group.parentElement?.closest("[role='group']"))
@@ -109,14 +109,14 @@ function labelOf(at: Element) {
       at.closest("label") ??
       at.querySelector("h2, h3, legend")
     )?.textContent;
-  // without «optional» and the mark of a required field
+  // without «optional» and the required mark
   return (label ?? "").replace(/\s*(\([^)]*\)|\*)\s*$/, "").trim();
 }
 
 function flatten(errors: object, path = ""): [string, string][] {
   return Object.entries(errors).flatMap(([name, error]): [string, string][] => {
     if (!error || typeof error !== "object" || name === "ref") return [];
-    // the error of a whole list stands in its root
+    // the error of a whole list is in its root
     const here = name === "root" ? path : path ? `${path}.${name}` : name;
     const { message } = error as { message?: unknown };
     if (typeof message === "string") return [[here, message]];

@@ -6,11 +6,11 @@ import { useFieldId } from "./Form";
 import { useReadOnly } from "./ReadOnly";
 import { Shown } from "./Shown";
 
-/** What the Base keeps; whether a file truly is one of these is told there by its content. */
+/** The accepted formats; the server checks by content whether a file really is one of these. */
 const kinds = ".jpg,.jpeg,.png,.webp,.pdf,.mp3,.m4a,.ogg,.oga,.opus,.wav";
 const largest = 10_000_000;
 
-/** One file, told by name and size before it is sent; a phone offers its camera too. */
+/** One file, shown with its name and size before it is sent; a phone offers its camera too. */
 export function FileField({ name, label }: { name: string; label: string }) {
   const translate = useTranslate();
   const id = useFieldId(name);
@@ -36,7 +36,7 @@ export function FileField({ name, label }: { name: string; label: string }) {
           style={{ position: "absolute", width: 1, height: 1, opacity: 0 }}
           onChange={(event) => {
             field.onChange(event.target.files?.[0] ?? null);
-            // the same file can be chosen again after it was mended
+            // the same file can be chosen again after it was fixed
             event.target.value = "";
           }}
         />
@@ -68,7 +68,7 @@ export const sizeOf = (bytes: number, translate: (key: string, values?: object) 
     ? translate("file.kilobytes", { size: Math.max(1, Math.round(bytes / 1_000)) })
     : translate("file.megabytes", { size: (bytes / 1_000_000).toFixed(1).replace(".", ",") });
 
-/** A file's bytes as they travel in JSON; nothing chosen is told by the server at the field. */
+/** A file's bytes as sent in JSON; if none is chosen, the server reports it at the field. */
 export const contentOf = (file: File | null) =>
   new Promise<string>((resolve, reject) => {
     if (!file) return resolve("");

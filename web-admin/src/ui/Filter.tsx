@@ -1,6 +1,6 @@
 import { MenuItem, Select } from "@mui/material";
 
-/** Narrows a list by one thing; nothing chosen shows all. */
+/** Filters a list by one property; no choice shows all. */
 export function Filter({
   value,
   onChange,

@@ -87,7 +87,7 @@ test("Whoever thinks better of it finds the form as it was, and nothing is said 
 
 test("Enter in a form of two fields does not send it half filled in", () => {
   show(<Played />);
-  // false: the browser's own answer to the key was prevented
+  // false: the browser's default action for the key was prevented
   expect(fireEvent.keyDown(screen.getByLabelText("Reason"), { key: "Enter" })).toBe(false);
   expect(fireEvent.keyDown(screen.getByLabelText("Reason"), { key: "a" })).toBe(true);
 });

@@ -17,26 +17,26 @@ export const useFieldId = (name: string) => `${useContext(Prefix)}${name}`;
 
 type Props<T extends FieldValues> = {
   form: UseFormReturn<T>;
-  /** What is typed is kept on the server until it is sent; null for passwords, searches, confirmations and what is nothing but a file. */
+  /** What is typed is kept on the server until it is sent; null for passwords, searches, confirmations and file-only forms. */
   draft: DraftOf | null;
-  /** Sends the form; what it throws is shown at the fields. False: the person thought better of it, and nothing was sent. */
+  /** Submits the form; errors are shown at the fields. False: the user cancelled, and nothing was sent. */
   send: (values: T, key: string) => Promise<void | false> | void | false;
   submit: ReactNode;
   children: ReactNode;
-  /** Leading part of the server's field names that the form does not have, such as "section.". */
+  /** Prefix of the server's field names that the form does not use, such as "section.". */
   strip?: string;
   secondary?: ReactNode;
   idPrefix?: string;
   /** The form cannot be sent yet, such as before a number is typed in confirmation. */
   disabled?: boolean;
-  /** The reader may not save: the same values as text, and nothing to send. */
+  /** Read-only: the same values as text, and no submit button. */
   readOnly?: boolean;
   onError?: (error: ApiError) => boolean;
 };
 
 /**
- * A form whose refusals stand at their fields and in a summary that links to them and takes the focus. Nothing typed is ever lost by an error, and a sending that is repeated
- * after a broken line is done once.
+ * A form whose errors are shown at their fields and in a summary that links to them and takes the focus. No error loses what was typed, and a submission
+ * repeated after a lost connection is performed once.
  */
 export function Form<T extends FieldValues>({
   form,
@@ -75,7 +75,7 @@ export function Form<T extends FieldValues>({
     } catch (error) {
       draft.notSent();
       if (!(error instanceof ApiError)) throw error;
-      // a line that broke: the same key goes out again; a refusal: the next try is a new one, unless it has a draft, to which the key belongs
+      // connection lost: the same key is sent again; refused: the next attempt is a new one, unless it has a draft, to which the key belongs
       if (error.status > 0 && error.status < 500) key.current = crypto.randomUUID();
       if (/^idempotency\.(other-request|done-before)$/.test(error.message)) {
         setAlready(error);
@@ -89,16 +89,16 @@ export function Form<T extends FieldValues>({
     }
   });
   const onSubmit = async (event: React.FormEvent) => {
-    // a form in a dialog that this one opened is not this one
+    // a form in a dialog opened by this one is not this one
     event.stopPropagation();
     setGeneral(undefined);
-    // an error whose field is not shown would forbid every further sending
+    // an error on a hidden field would block every further submission
     form.clearErrors();
     await sendValid(event);
     setTries((before) => before + 1);
   };
   useEffect(() => {
-    // after react-hook-form, which leads to the first field: the summary says all that is wrong
+    // after react-hook-form, which focuses the first field: the summary shows all errors
     const later = setTimeout(() => summary.current && reveal(summary.current));
     return () => clearTimeout(later);
   }, [tries]);
@@ -139,14 +139,14 @@ export function Form<T extends FieldValues>({
   );
 }
 
-/** Enter in a one-line field sends a form that asks for one thing, or for a password; a longer one goes out by its button alone, never half filled in. */
+/** Enter submits a form with a single field or a password; a longer form is submitted by its button alone, never half filled in. */
 function holdsEnter({ key, target, currentTarget: form }: React.KeyboardEvent<HTMLFormElement>) {
   const isField = (target as HTMLElement).tagName === "INPUT" && form.contains(target as HTMLElement);
   if (key !== "Enter" || !isField || form.querySelector("input[autocomplete$='password']")) return false;
   return form.querySelectorAll("input:not([aria-hidden]), textarea:not([aria-hidden]), [role='combobox']").length > 1;
 }
 
-/** Two or more fields beside each other where there is room. */
+/** Two or more fields side by side if there is room. */
 export const Row = ({ children }: { children: ReactNode }) => (
   <Box
     sx={{ display: "grid", gap: 2, gridTemplateColumns: { xs: "1fr", sm: "repeat(auto-fit, minmax(200px, 1fr))" }, alignItems: "start" }}

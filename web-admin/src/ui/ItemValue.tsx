@@ -3,7 +3,7 @@ import { showDate } from "./dates";
 import { useDictionaryWords, useFurtherFields, useName, useTerritoryName } from "./reference";
 import { items, type ItemsOf, type Kind } from "./items";
 
-/** Says items and their values as a reader does: days, territories, codes, lists, answers of yes and no. */
+/** Displays items and their values: days, territories, codes, lists, booleans. */
 export function useItems() {
   const translate = useTranslate();
   const territory = useTerritoryName();
@@ -11,7 +11,7 @@ export function useItems() {
   const word = useDictionaryWords();
   const further = useFurtherFields();
 
-  /** What an item is called. */
+  /** The name of an item. */
   const title = (item: string): string => translate(`item.${item}`, { _: name(further.find((f) => f.code === item)) || item });
 
   const entry = (value: object, kindOf: (key: string) => Kind) =>
@@ -41,10 +41,10 @@ export function useItems() {
   };
   const kindOf = (of: ItemsOf, item: string) => items[of][item] ?? "text";
 
-  /** The value of an item in words; empty where nothing is said. */
+  /** The value of an item in words; empty if there is none. */
   const say = (of: ItemsOf, item: string, value: unknown) => sayAs(kindOf(of, item), value);
 
-  /** The same of a value that is kept as text: JSON, unless it is words that somebody typed. */
+  /** The same for a value stored as text: JSON, unless it was typed by a person. */
   const sayKept = (of: ItemsOf, item: string, text: string | null | undefined) => {
     const kind = kindOf(of, item);
     return sayAs(kind, kind === "text" ? text : read(text ?? ""));

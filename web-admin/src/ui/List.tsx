@@ -21,15 +21,15 @@ type Props<T> = {
 };
 
 /**
- * A list in keyset order. Each row has a link; a click anywhere on the row follows it, in a new tab with Ctrl or the middle button, and a selected text stays selected. Up and down move
- * between the links, the next page comes on demand. On a phone each row is a block.
+ * A keyset-paged list. Each row has a link; a click anywhere on the row follows it, in a new tab with Ctrl or the middle button, and selected text stays
+ * selected. Up and down move between the links, the next page loads on demand. On a phone each row is a block.
  */
 export function List<T>({ source, columns, id, to, label, empty, emptyAction }: Props<T>) {
   const translate = useTranslate();
   const navigate = useNavigate();
   const wide = useMediaQuery(useTheme().breakpoints.up("md"));
   const pages = useInfiniteQuery(pagesOf(source));
-  // codes turn into names of other lengths: rows are drawn once with what their cells say
+  // codes turn into names of other lengths: rows are drawn once their cells are known
   const unnamed =
     useIsFetching({ queryKey: territoriesQuery.queryKey, predicate: ({ state }) => !state.data }) +
     useIsFetching({ queryKey: dictionariesQuery.queryKey, predicate: ({ state }) => !state.data });
@@ -47,7 +47,7 @@ export function List<T>({ source, columns, id, to, label, empty, emptyAction }: 
     link.focus();
   };
   const follow = (event: React.MouseEvent<HTMLElement>, target: string | undefined) => {
-    // what is inside the row and does something of its own does that alone
+    // interactive elements inside the row keep their own behavior
     if (!target || (event.target as HTMLElement).closest("a, button, input, label") || window.getSelection()?.toString()) return;
     if (event.button === 1 || event.ctrlKey || event.metaKey) window.open(target, "_blank", "noopener");
     else if (event.button === 0) void navigate(target);

@@ -4,7 +4,7 @@ import { Text } from "./fields";
 
 const languages = ["ky", "ru", "en"] as const;
 
-/** One text in the three languages of the Base, beside each other where it is short. */
+/** One text in the three languages of the Base, side by side if it is short. */
 export function LocalTextFields({ name, label, lines }: { name: string; label: string; lines?: number }) {
   const translate = useTranslate();
   const fields = languages.map((language) => (

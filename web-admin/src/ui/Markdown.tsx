@@ -5,7 +5,7 @@ import { Loading } from "./Page";
 const Rendered = lazy(async () => {
   const [{ default: ReactMarkdown }, { default: gfm }] = await Promise.all([import("react-markdown"), import("remark-gfm")]);
   return {
-    // raw HTML in the text is left out and links with a script are emptied: both are react-markdown's rule
+    // raw HTML is omitted and links with a script are emptied: both by react-markdown's default
     default: ({ text }: { text: string }) => (
       <ReactMarkdown remarkPlugins={[gfm]} components={{ h1: "h2", img: () => null }}>
         {text}

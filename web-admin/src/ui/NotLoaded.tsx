@@ -4,7 +4,7 @@ import { useSyncExternalStore } from "react";
 import { useTranslate } from "react-admin";
 import { ApiError } from "../api/client";
 
-/** Not what the reader may not see, nor what works beside the screen. */
+/** Neither what the reader may not see, nor background requests. */
 const isMissing = (query: Query) => {
   const { status, error } = query.state;
   const isRefused = error instanceof ApiError && error.status >= 400 && error.status < 500;
@@ -12,8 +12,8 @@ const isMissing = (query: Query) => {
 };
 
 /**
- * Says that a part of the screen could not be loaded where the part itself is silent, such as the choices of a field: an empty list would pass for one that holds nothing. Where a part
- * says so itself, nothing is said twice.
+ * Reports a part of the screen that failed to load if the part itself shows nothing, such as the options of a field: an empty list would look as if there
+ * were none. If a part reports it itself, nothing is shown twice.
  */
 export default function NotLoaded() {
   const translate = useTranslate();

@@ -5,19 +5,19 @@ import { fieldIn, reveal } from "./reveal";
 const patience = 5_000;
 
 let opener = "";
-/** Remembers the button that opens what comes up next: the focus goes back to it, not to its neighbour. */
+/** Remembers the button that opens something: the focus returns to it, not to its neighbor. */
 export const openedBy = (button: string) => void (opener = button);
 
 type Props = {
   children: ReactNode;
-  /** It stands there from the beginning and was opened by nobody. */
+  /** It is there from the beginning and was not opened by a button. */
   quiet?: boolean;
-  /** Begins at its heading, where there is something to read first. */
+  /** Starts at its heading, if there is something to read first. */
   atHeading?: boolean;
   sx?: SxProps;
 };
 
-/** What a button opened, or its next part: brought into view with the focus in its first field. When it closes, the focus is back at its button. */
+/** What a button opened, or its next part: brought into view with the focus in its first field. When it closes, the focus returns to its button. */
 export function Opened({ children, quiet, atHeading, sx }: Props) {
   const place = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
@@ -38,7 +38,7 @@ export function Opened({ children, quiet, atHeading, sx }: Props) {
   );
 }
 
-/** What is still on its way is waited for, as long as the reader stays. */
+/** Waits for pending content, as long as the reader stays. */
 function show(place: HTMLElement, atHeading: boolean) {
   const from = document.activeElement;
   const tell = () => {
@@ -51,7 +51,7 @@ function show(place: HTMLElement, atHeading: boolean) {
   };
   const watch = new MutationObserver(tell);
   const end = setTimeout(() => watch.disconnect(), patience);
-  // after the first drawing, when what opens has its size
+  // after the first paint, when the opened content has its size
   const begin = requestAnimationFrame(() => {
     watch.observe(place, { childList: true, subtree: true });
     tell();
@@ -64,7 +64,7 @@ function show(place: HTMLElement, atHeading: boolean) {
   return stop;
 }
 
-/** The button stands there anew where the form was. */
+/** The button is rendered again where the form was. */
 function comeBack(around: HTMLElement[], by: string) {
   const still = around.find((e) => e.isConnected);
   if (!still || document.activeElement !== document.body) return;
@@ -78,7 +78,7 @@ function ancestors(place: HTMLElement) {
   return found;
 }
 
-/** The chosen one of a group of radios, not its first. */
+/** The selected radio of a group, not its first. */
 const firstField = (place: HTMLElement) => {
   const first = place.querySelector<HTMLElement>(
     "input:not([type='hidden']):not([aria-hidden]), textarea:not([aria-hidden]), [role='combobox']",

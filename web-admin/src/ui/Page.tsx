@@ -7,10 +7,10 @@ import { ApiError } from "../api/client";
 import { AboutChild } from "./drafts/AboutChild";
 import { reasonOf } from "./Refusal";
 
-/** Where the reader came last: on another screen the focus goes to its heading, so that whoever hears or tabs begins there. */
+/** The last visited address: on another screen the focus goes to its heading, so that screen readers and Tab start there. */
 let arrivedAt = window.location.pathname;
 
-/** A screen: its title, what can be done here, and the content. */
+/** A screen: its title, its actions, and the content. */
 export function Page({
   title,
   about,
@@ -31,7 +31,7 @@ export function Page({
   useEffect(() => {
     if (arrivedAt === pathname) return;
     arrivedAt = pathname;
-    // a screen that asks for something has the focus in its field by now
+    // a screen with a form has the focus in its field by now
     if (!document.activeElement?.matches("main input, main textarea")) heading.current?.focus({ preventScroll: true });
   }, [pathname]);
   useEffect(() => {
@@ -68,11 +68,11 @@ export const Panel = ({ children, title, sx }: { children: ReactNode; title?: Re
   </Paper>
 );
 
-/** A screen that waits for what it shows; when that cannot be had, it says so and can be asked again. */
+/** A screen that waits for its data; if they cannot be loaded, it says so and offers a retry. */
 export function Loading() {
   const translate = useTranslate();
   const cache = useQueryClient().getQueryCache();
-  // the screen itself knows only that it has nothing yet
+  // the screen itself knows only that it has no data yet
   const failed = useSyncExternalStore(
     (told) => cache.subscribe(told),
     () => {
@@ -99,7 +99,7 @@ export function Loading() {
   );
 }
 
-/** Parts whose size hangs on what is still on its way are drawn once all of it is here: what is seen stays where it is. */
+/** Parts whose size depends on pending data are drawn once all of it is here: visible content does not move. */
 export function Steady({ ready, children }: { ready: boolean; children: ReactNode }) {
   const was = useRef(false);
   was.current ||= ready;
@@ -145,7 +145,7 @@ export const Empty = ({ children, action }: { children: ReactNode; action?: Reac
   </Box>
 );
 
-/** What is wider than a phone scrolls by itself, also by keyboard. */
+/** Content wider than a phone scrolls by itself, also by keyboard. */
 export const Wide = ({ label, children }: { label: string; children: ReactNode }) => (
   <Box sx={{ overflowX: "auto" }} tabIndex={0} role="region" aria-label={label}>
     {children}

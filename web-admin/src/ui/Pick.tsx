@@ -8,7 +8,7 @@ import { Shown } from "./Shown";
 
 /**
  * A long list to choose from by typing.
- * @param onInput - Hears what is typed; the options are then what was found for it, and are not sifted again here.
+ * @param onInput - Called with what is typed; the options are then search results, and are not filtered again here.
  */
 export function Pick({
   name,

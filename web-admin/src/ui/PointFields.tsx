@@ -11,7 +11,7 @@ const PointMap = lazy(async () => ({ default: (await import("./PointMap")).Point
 
 const number = (text: string | number | undefined) => Number(String(text ?? "").replace(",", "."));
 
-/** Latitude and longitude, typed or shown on a map. The form's territory tells where the map opens. */
+/** Latitude and longitude, typed or marked on a map. The map opens at the form's territory. */
 export function PointFields() {
   const translate = useTranslate();
   const [open, setOpen] = useState(false);

@@ -13,11 +13,11 @@ register([ScatterChart, GeoComponent, SVGRenderer]);
 export type Point = { latitude: number; longitude: number };
 
 const closer = 5;
-/** About ten metres: what a finger on a map can mean. */
+/** About ten meters: the precision of a finger on a map. */
 const digits = 4;
 const round = (degrees: number) => Number(degrees.toFixed(digits));
 
-/** A map to be moved and enlarged; a click on it says where. Whoever uses no mouse types the two numbers. */
+/** A map to pan and zoom; a click sets the point. Without a mouse the two numbers can be typed. */
 export function PointMap({
   label,
   point,
@@ -45,7 +45,7 @@ export function PointMap({
   useEffect(() => {
     pick.current = onPick;
   });
-  // where the map opens; later clicks must not move it away under the hand
+  // where the map opens; later clicks must not move it under the pointer
   const start = useRef(point);
   useEffect(() => {
     if (!box.current || centres.length === 0) return;

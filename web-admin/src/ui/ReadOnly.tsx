@@ -7,7 +7,7 @@ type Reading = {
 
 const Context = createContext<Reading | null>(null);
 
-/** Fields inside are text: who may not save reads what stands there, and finds nothing to type into. */
+/** Fields inside are text: read-only users see the values, without inputs. */
 export function ReadOnly({ when = true, unknown, children }: Reading & { when?: boolean; children: ReactNode }) {
   const reading = useMemo(() => (when ? { unknown } : null), [when, unknown]);
   return <Context.Provider value={reading}>{children}</Context.Provider>;
@@ -15,7 +15,7 @@ export function ReadOnly({ when = true, unknown, children }: Reading & { when?: 
 
 export const useReadOnly = () => useContext(Context) !== null;
 
-/** The reason why the value of a field is unknown; empty where none was given. */
+/** The reason why the value of a field is unknown; empty if none was given. */
 export function useUnknown(name: string | undefined) {
   const reading = useContext(Context);
   return (name && reading?.unknown?.[name]) || "";

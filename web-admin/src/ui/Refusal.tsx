@@ -12,12 +12,12 @@ export function reasonOf(error: unknown, translate: Translate): string {
   if (!(error instanceof ApiError)) return translate("app.unexpected");
   if (error.status === 0) return translate("app.offline");
   if (error.status === 403 && error.problem.code === "not-allowed") return translate("app.not-allowed");
-  // what is wrong with a single thing says more than that something is wrong
+  // a specific error says more than a generic one
   const told = (error.problem.errors ?? []).map((e) => e.message).filter(Boolean);
   return told.join(" ") || error.problem.title || translate("app.unexpected");
 }
 
-/** The refusal of an act, beside the button that was pressed: brought into view, with the focus. */
+/** The refusal of an act, beside the button that was pressed: brought into view and focused. */
 export function Refusal({ error }: { error: unknown }) {
   const translate = useTranslate();
   const place = useRef<HTMLDivElement>(null);
@@ -32,7 +32,7 @@ export function Refusal({ error }: { error: unknown }) {
   );
 }
 
-/** What a button does; `error` is what <Refusal> says beside it until the next try. */
+/** What a button does; `error` is what <Refusal> shows beside it until the next attempt. */
 export function useAct() {
   const { mutate, isPending, error } = useMutation({ mutationFn: (act: () => Promise<unknown>) => act() });
   return { act: mutate, isPending, error };

@@ -5,7 +5,7 @@ import { useTranslate } from "react-admin";
 
 const Dialog = lazy(() => import("./SavedViewsDialog"));
 
-/** Named filters of a list, kept for the reader; the list's filters must live in the address. */
+/** Named filters of a list, saved for the reader; the list's filters must be in the URL. */
 export function SavedViews({ screen }: { screen: string }) {
   const translate = useTranslate();
   const [open, setOpen] = useState(false);

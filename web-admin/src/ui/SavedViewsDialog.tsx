@@ -26,7 +26,7 @@ import { Form } from "./Form";
 import { Failure, Loading } from "./Page";
 import { Refusal } from "./Refusal";
 
-/** Opens, keeps and forgets views. Forgetting asks once more, by name. */
+/** Opens, saves and deletes views. Deleting requires a confirmation that names the view. */
 export default function SavedViewsDialog({ screen, onClose }: { screen: string; onClose: () => void }) {
   const translate = useTranslate();
   const changed = useChanged();

@@ -5,20 +5,20 @@ import { useSearchParams } from "react-router-dom";
 
 const pause = 300;
 
-/** A list's search; what is looked for (never a child) stays in the address. */
+/** A list's search; the search text (never a child) stays in the URL. */
 export function SearchBox() {
   const translate = useTranslate();
   const [params, setParams] = useSearchParams();
   const searched = params.get("search") ?? "";
   const [text, setText] = useState(searched);
   const written = useRef(searched);
-  // a link to the same list, such as the menu's, searches for something else or for nothing
+  // a link to the same list, such as the menu's, may change or clear the search
   useEffect(() => {
     if (searched !== written.current) setText(searched);
     written.current = searched;
   }, [searched]);
   useEffect(() => {
-    // the address is left alone until something is typed: writing it again would undo a click on a row whose page is still loading
+    // the URL is untouched until something is typed: writing it again would undo a click on a row whose page is still loading
     if (text === searched) return;
     const timer = setTimeout(() => {
       written.current = text;

@@ -12,7 +12,7 @@ const pause = 250;
 type Props = { name: string; label: string };
 type Source = { key: string; find: (asked: { search?: string; id?: string }) => Promise<Option[]> };
 
-/** A choice among more than a list can show: the server searches as one types. */
+/** A choice among more than a list can show: the server searches as you type. */
 function SearchPick({ name, label, source }: Props & { source: Source }) {
   const [typed, setTyped] = useState("");
   const [search, setSearch] = useState("");

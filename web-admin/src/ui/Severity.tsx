@@ -14,7 +14,7 @@ const looks: Record<Exclude<Level, "none">, { sign: string; color: string }> = {
   "low-risk": { sign: "●", color: "success.main" },
 };
 
-/** What is at stake for a child: a sign, a word and a colour; danger to life is filled. Nothing known shows nothing. */
+/** The severity for a child: an icon, a word and a color; danger to life is filled. Unknown shows nothing. */
 export function Severity({ value }: { value: Level | null | undefined }) {
   const translate = useTranslate();
   if (!value || value === "none") return null;
@@ -44,7 +44,7 @@ export function Severity({ value }: { value: Level | null | undefined }) {
   );
 }
 
-/** A child's name with what is at stake below it: lists have no room for one more column. */
+/** A child's name with the severity below it: lists have no room for one more column. */
 export const Marked = ({ mark, children }: { mark: Schemas["CaseMark"]; children: React.ReactNode }) => (
   <>
     {children}{" "}
@@ -54,7 +54,7 @@ export const Marked = ({ mark, children }: { mark: Schemas["CaseMark"]; children
   </>
 );
 
-/** A smaller line below what a cell says. */
+/** A smaller line below a cell's content. */
 export const Below = ({ children }: { children: React.ReactNode }) => (
   <Box component="span" sx={{ display: { md: "block" }, color: "text.secondary", fontSize: 13 }}>
     {children}

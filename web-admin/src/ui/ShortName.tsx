@@ -6,7 +6,7 @@ export const short = (name: string) => {
   return [surname, ...others.map((part) => `${part[0]!}.`)].join(" ");
 };
 
-/** A person in a list, on one line; the whole name on pointing at it. */
+/** A person in a list, on one line; the full name on hover. */
 export const ShortName = ({ name }: { name: string | null | undefined }) =>
   name ? (
     <Box component="span" title={name} sx={{ whiteSpace: "nowrap" }}>

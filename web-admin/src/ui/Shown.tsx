@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { useTranslate } from "react-admin";
 import { useUnknown } from "./ReadOnly";
 
-/** A field as those read it who may not change it. What is empty says so: it is unknown for a reason, or was not entered. */
+/** A read-only field. An empty one says so: unknown for a reason, or not entered. */
 export function Shown({ label, value, name }: { label: string; value: ReactNode; name?: string }) {
   const translate = useTranslate();
   const unknown = useUnknown(name);

@@ -11,11 +11,11 @@ import { findTerritories } from "./territories";
 type Props = Field & {
   /** Also places outside the reader's own. */
   all?: boolean;
-  /** The uppermost level that can be chosen: 1 an oblast, 2 a rayon or a city. */
+  /** The topmost level that can be chosen: 1 an oblast, 2 a rayon or a city. */
   level?: number;
 };
 
-/** One of some thousands of places: typing finds by the names of the place and of what it lies in, or by code; else the next ones up and down are offered. */
+/** One of thousands of places: typing searches the names of the place and of those containing it, or its code; otherwise the adjacent levels are offered. */
 export function TerritoryPick({ all, level, ...props }: Props) {
   const translate = useTranslate();
   const options = useTerritoryOptions({ all, level });

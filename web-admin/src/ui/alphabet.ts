@@ -1,6 +1,6 @@
 /**
- * The order of names on screen: the Kyrgyz alphabet, which holds the Russian one in its order, then Latin letters; the same order as the server's lists. No browser
- * knows it: Chromium has no Kyrgyz.
+ * The display order of names: the Kyrgyz alphabet, which contains the Russian one in its order, then Latin letters; the same order as the server's lists. No
+ * browser supports it: Chromium has no Kyrgyz.
  */
 const letters = "аәбвгғдеёжҗзийікқлмнңоөпрстуүұўфхһцчшщъыьэюяabcdefghijklmnopqrstuvwxyz";
 const places = new Map([...letters].map((letter, at) => [letter, String.fromCharCode(0x410 + at)]));
@@ -22,7 +22,7 @@ function keyOf(name: string) {
     .trim();
 }
 
-/** The items by the name shown. */
+/** The items sorted by displayed name. */
 export function inAlphabet<T>(items: readonly T[], name: (item: T) => string): T[] {
   return items
     .map((item) => ({ item, key: keyOf(name(item)) }))
@@ -30,7 +30,7 @@ export function inAlphabet<T>(items: readonly T[], name: (item: T) => string): T
     .map(({ item }) => item);
 }
 
-/** The items by the name shown, each followed by those inside it. */
+/** The items sorted by displayed name, each followed by those inside it. */
 export function treeInAlphabet<T extends { code: string; parent?: string | null }>(items: readonly T[], name: (item: T) => string): T[] {
   const codes = new Set(items.map((i) => i.code));
   const inside = new Map<string | null, T[]>();

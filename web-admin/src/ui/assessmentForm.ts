@@ -3,10 +3,10 @@ import { useTranslate } from "react-admin";
 import { assessmentFormQuery } from "../app/core/api/reference";
 import { useDictionary, useSay } from "./reference";
 
-/** The form of the assessment is reference data: plans, visits and rules name circumstances by its questions. */
+/** The assessment form is reference data: plans, visits and rules name circumstances by its questions. */
 export const useAssessmentForm = (version?: number) => useQuery(assessmentFormQuery(version));
 
-/** Says a circumstance in plain words: «Cause: poverty», «Food: serious concern», «Need: education». */
+/** A circumstance in plain words: «Cause: poverty», «Food: serious concern», «Need: education». */
 export function useCircumstance() {
   const translate = useTranslate();
   const say = useSay();
@@ -26,7 +26,7 @@ export function useCircumstance() {
     if (kind === "answer") {
       const question = questions.find((q) => q.code === name);
       const answer = say(question?.answers.find((a) => a.code === rest)?.text);
-      // a question that the form does not ask any more
+      // a question that is no longer in the form
       return question && answer ? `${say(question.text)} — ${answer}` : translate("circumstance.earlier-answer");
     }
     return translate(`circumstance.${code}`, { _: translate("circumstance.earlier-answer") });

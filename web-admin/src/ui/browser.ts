@@ -1,4 +1,4 @@
-/** "Chrome 156 · Linux" of a browser's long description of itself; the description as it is when it is of no known kind. */
+/** "Chrome 156 · Linux" from a user agent string; an unknown one is returned as is. */
 export function browserName(description: string | null | undefined) {
   if (!description) return "";
   // the order matters: most browsers also call themselves Chrome and Safari

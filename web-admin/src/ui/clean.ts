@@ -1,4 +1,4 @@
-/** Empty inputs go out as nothing: "" becomes null, empty objects and lists stay. */
+/** Empty inputs are sent as null: "" becomes null, empty objects and lists stay. */
 export function clean(value: unknown): unknown {
   if (value === "" || value === undefined) return null;
   if (Array.isArray(value)) return value.map(clean);

@@ -1,4 +1,4 @@
-/** Dates are shown dd.MM.yyyy in every language and sent as ISO 8601; never by a locale's own pattern. */
+/** Dates are shown as dd.MM.yyyy in every language and sent as ISO 8601; never in a locale's own format. */
 export const showDate = (iso: string | null | undefined) => (iso ? `${iso.slice(8, 10)}.${iso.slice(5, 7)}.${iso.slice(0, 4)}` : "");
 
 const bishkekHours = 6;
@@ -17,7 +17,7 @@ export const dayOf = (instant: string | number) =>
 /** Today in Bishkek, ISO. */
 export const today = (now = Date.now()) => dayOf(now);
 
-/** "9.3.2026", "09032026" or "2026-03-09" becomes ISO; null when it is no date. */
+/** "9.3.2026", "09032026" or "2026-03-09" becomes ISO; null if invalid. */
 export function readDate(text: string): string | null {
   const trimmed = text.trim();
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(trimmed);
@@ -29,7 +29,7 @@ export function readDate(text: string): string | null {
   return Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== result ? null : result;
 }
 
-/** Full years on a day. */
+/** Full years as of a day. */
 export function ageOn(born: string, day: string) {
   const years = Number(day.slice(0, 4)) - Number(born.slice(0, 4));
   return day.slice(5) < born.slice(5) ? years - 1 : years;

@@ -23,7 +23,7 @@ import { useFieldId } from "./Form";
 import { useReadOnly } from "./ReadOnly";
 import { Shown } from "./Shown";
 
-/** One that has ended is offered only where it was chosen before. */
+/** An ended one is offered only where it was chosen before. */
 export type Option = { value: string; label: string; ended?: boolean };
 export type Field = { name: string; label: string; optional?: boolean; help?: string; disabled?: boolean };
 
@@ -32,7 +32,7 @@ const useLabel = (label: string, optional?: boolean) => {
   return optional ? `${label} (${translate("form.optional")})` : label;
 };
 
-/** Labels stand above their fields; required is the rule and optional is said. */
+/** Labels are above their fields; required is the default and optional is marked. */
 export function Labelled({ id, label, optional, children }: { id: string; label: string; optional?: boolean; children: React.ReactNode }) {
   return (
     <FormControl fullWidth>
@@ -81,7 +81,7 @@ export function Text({
         slotProps={{
           htmlInput: {
             "aria-invalid": !!fieldState.error,
-            // password managers fill in and keep by these names
+            // password managers fill in and save by these names
             autoComplete: autoComplete ?? (secret ? "current-password" : "off"),
             style: mono ? { fontVariantNumeric: "tabular-nums" } : undefined,
           },
@@ -107,7 +107,7 @@ export function Text({
   );
 }
 
-/** A personal number: 14 digits; spaces of a pasted one are dropped. */
+/** A personal number: 14 digits; pasted spaces are dropped. */
 export function PinField({ name, label, optional }: Field) {
   const id = useFieldId(name);
   const { field, fieldState } = useController({ name });
@@ -131,7 +131,7 @@ export function PinField({ name, label, optional }: Field) {
   );
 }
 
-/** A day as dd.MM.yyyy; takes paste in other shapes. The form holds ISO 8601. */
+/** A day as dd.MM.yyyy; accepts other formats when pasted. The form holds ISO 8601. */
 export function Day({ name, label, optional, help, disabled }: Field) {
   const id = useFieldId(name);
   const translate = useTranslate();
@@ -186,7 +186,7 @@ export function Day({ name, label, optional, help, disabled }: Field) {
   );
 }
 
-/** What a value is called; a value without a name stays as it is. */
+/** The name of a value; a value without a name is shown as is. */
 export const labelOf = (options: Option[], value: unknown) =>
   options.find((o) => o.value === value)?.label ?? ((value as string | null) || "");
 
@@ -225,7 +225,7 @@ export function Choice({ name, label, optional, help, options, disabled }: Field
   );
 }
 
-/** Yes, no or not said yet. */
+/** Yes, no or not answered yet. */
 export function YesNo({ name, label }: Field) {
   const id = useFieldId(name);
   const translate = useTranslate();
@@ -291,7 +291,7 @@ export function RadioChoice({ name, label, options }: Field & { options: (Option
   );
 }
 
-/** @param exception - Worth a word to a reader only where it is so, such as «no patronymic». */
+/** @param exception - Shown to a reader only if set, such as «no patronymic». */
 export function Check({ name, label, exception }: Field & { exception?: boolean }) {
   const id = useFieldId(name);
   const translate = useTranslate();

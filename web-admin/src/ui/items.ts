@@ -1,13 +1,13 @@
 import type { Schemas } from "../api/client";
 
-/** How the value of an item is read: as it stands, or by what its code is called. */
+/** How the value of an item is read: as it is, or by the name of its code. */
 export type Kind =
   | "text"
   | "number"
   | "day"
   | "flag"
   | "territory"
-  /** Codes of our own: the beginning of their texts. */
+  /** Codes of our own: the prefix of their texts. */
   | { closed: string }
   | { dictionary: string }
   /** Fields that the administrator defined, by their codes. */
@@ -32,7 +32,7 @@ const named: Record<string, Kind> = {
   adultBecause: "text",
 };
 
-/** Every item that a card or a signal can hold, so that no code is ever shown in place of its word. */
+/** Every item that a card or a signal can hold, so that no code is ever shown in place of its name. */
 export const items: Record<ItemsOf, Record<string, Kind>> = {
   signal: {
     ...named,

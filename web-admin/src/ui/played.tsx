@@ -8,7 +8,7 @@ import { type Me, MeContext } from "../app/core/me";
 import { speak } from "../app/core/speak";
 import en from "../texts/en.json";
 
-/** For tests of components: everything is real but the server, which is played at `fetch`. */
+/** For component tests: everything is real but the server, which is simulated at `fetch`. */
 export type Call = {
   method: string;
   path: string;
@@ -19,7 +19,7 @@ export type Call = {
 type Reply = { status?: number; body?: unknown; etag?: string } | "broken line";
 type Answers = Record<string, (call: Call) => Reply | Promise<Reply>>;
 
-/** What every screen asks by itself; a test that looks at one of these answers it. */
+/** Requests that every screen sends by itself; a test about one of these answers it. */
 const ordinary: Answers = {
   "GET /api/access/territories": () => ({ body: { items: [] } }),
   "GET /api/children/dictionaries": () => ({ body: { items: [], furtherFields: [] } }),
@@ -31,7 +31,7 @@ const ordinary: Answers = {
   "POST /api/children/open-forms": () => ({ body: { others: [] } }),
 };
 
-/** Plays the server; returns the calls that came, in their order. */
+/** Simulates the server; returns the received calls in order. */
 export function playServer(answers: Answers) {
   const calls: Call[] = [];
   vi.stubGlobal("fetch", async (address: string, request: RequestInit = {}) => {
@@ -114,17 +114,17 @@ export const around = (queryClient: QueryClient, me: Partial<Me> = {}) =>
 export const playedQueries = () =>
   new QueryClient({ defaultOptions: { queries: { retry: false, networkMode: "always" }, mutations: { networkMode: "always" } } });
 
-/** Shows a component to a reader of English who is signed in. */
+/** Renders a component for a signed-in reader of English. */
 export function show(what: ReactElement, me: Partial<Me> = {}) {
   return render(what, { wrapper: around(playedQueries(), me) });
 }
 
-/** Lets time pass under fake timers, with all that it brings about: what is drawn asks, an answer comes, and is drawn. */
+/** Advances fake timers, with everything that follows: rendered components send requests, answers come, and are rendered. */
 export async function pass(ms: number) {
   for (const step of [ms, 1, 1, 1, 1]) await act(() => vi.advanceTimersByTimeAsync(step));
 }
 
-// a busy machine draws slowly
+// a busy machine renders slowly
 configure({ asyncUtilTimeout: 10_000 });
 
 // jsdom has no layout

@@ -42,7 +42,7 @@ export function useSay() {
   return (text: Schemas["LocalText"] | null | undefined) => (!text ? "" : locale === "ru" ? text.ru : locale === "en" ? text.en : text.ky);
 }
 
-/** The part of a code that every territory inside shares; see Soate on the server. */
+/** The code prefix that every territory inside shares; see Soate on the server. */
 export function prefixOf(code: string) {
   if (/^.{5}0+$/.test(code)) return code.slice(0, 5);
   if (["000000", "000010"].includes(code.slice(8))) return code.slice(0, 8);
@@ -100,14 +100,14 @@ export function useDictionary(dictionary: string) {
   };
 }
 
-/** Names any code by its dictionary; a code that is in none stays as it is. */
+/** Names any code by its dictionary; an unknown code is shown as is. */
 export function useDictionaryWords() {
   const items = useDictionaries().data?.items;
   const name = useName();
   return (dictionary: string, code: string) => name(items?.find((i) => i.dictionary === dictionary && i.code === code)) || code;
 }
 
-/** Fields of the open list; one that has ended stands only where it was filled before. */
+/** Fields of the open list; an ended one is shown only where it was filled before. */
 export function useFurtherFields(): (Schemas["FurtherFieldRow"] & { ended: boolean })[] {
   const day = today();
   return (useDictionaries().data?.furtherFields ?? []).map((f) => ({

@@ -1,14 +1,14 @@
-/** What takes the focus by itself. */
+/** Focusable elements. */
 const focusable =
   'a[href], button:not([disabled]), input:not([disabled]):not([type="hidden"]), textarea:not([disabled]):not([readonly]), [role="combobox"]:not([aria-disabled="true"])';
 
-/** The field that a name or a group stands for: itself, the chosen one of its radios, or the first thing in it. */
+/** The field for a name or a group: itself, the selected one of its radios, or the first element in it. */
 export function fieldIn(place: HTMLElement): HTMLElement | null {
   if (place.matches(focusable)) return place;
   return place.querySelector<HTMLElement>('input[type="radio"]:checked') ?? place.querySelector<HTMLElement>(focusable);
 }
 
-/** Brings a place into view, clear of the fixed bar, and the focus to it or to what is told. */
+/** Scrolls a place into view, clear of the fixed bar, and focuses it or the given target. */
 export function reveal(place: HTMLElement, target: HTMLElement = place) {
   if (!target.matches(focusable) && !target.hasAttribute("tabindex")) target.tabIndex = -1;
   target.focus({ preventScroll: true });

@@ -3,13 +3,13 @@ import type { Option } from "./fields";
 export type TerritoryOption = Option & {
   level: number;
   parent: string | null;
-  /** Names of the place and of what it lies in, in all languages, folded. */
+  /** Names of the place and of those containing it, in all languages, folded. */
   search: string;
 };
 
 const most = 50;
 
-/** Kyrgyz letters by what is typed for them where the keyboard has none, and Ё. */
+/** Kyrgyz letters by their substitutes on keyboards without them, and Ё. */
 const plain: Record<string, string> = { "\u04a3": "\u043d", "\u04e9": "\u043e", "\u04af": "\u0443", "\u0451": "\u0435" };
 
 export const fold = (text: string) =>
@@ -19,8 +19,8 @@ export const fold = (text: string) =>
     .replace(/[^\p{L}\p{N}]+/gu, " ");
 
 /**
- * What a list shows of many places. Typed words are all found in a place's name, the names above it or as the beginning of its code, what begins so first. Nothing typed: the
- * uppermost levels, and around the chosen place what it lies in and what lies in it.
+ * What a list shows of many places. All typed words must match a place's name, the names above it or its code prefix; prefix matches come first. Nothing
+ * typed: the topmost levels, and around the selected place its containing and contained places.
  */
 export function findTerritories(options: readonly TerritoryOption[], typed: string, chosen: string | null) {
   const words = fold(typed).split(/\s+/).filter(Boolean);
@@ -33,7 +33,7 @@ export function findTerritories(options: readonly TerritoryOption[], typed: stri
   const found = options.filter((o) => words.every((word) => o.search.includes(word) || o.value.startsWith(word)));
   const begins = (o: TerritoryOption) => (fold(o.label).startsWith(words[0]!) ? 0 : 1);
   const shown = found.sort((a, b) => begins(a) - begins(b) || a.level - b.level).slice(0, most);
-  // the chosen one keeps its name while another is looked for
+  // the selected one keeps its name while another is searched for
   return { shown: picked && !shown.includes(picked) ? [...shown, picked] : shown, more: Math.max(0, found.length - most) };
 }
 

@@ -4,10 +4,10 @@ import { useMemo } from "react";
 import { boundariesQuery } from "../app/core/api/reference";
 import { oblastOutlines } from "./outlines";
 
-/** GeoJSON as the map takes it. */
+/** GeoJSON as the map accepts it. */
 export type MapShapes = Parameters<typeof registerMap>[1];
 
-/** The shapes of the map: the administrator's official boundaries, else the outlines that come with the Base. */
+/** The shapes of the map: the administrator's official boundaries, otherwise the bundled outlines. */
 export function useShapes() {
   const boundaries = useQuery(boundariesQuery);
   const official = boundaries.data;

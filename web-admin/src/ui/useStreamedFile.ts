@@ -1,20 +1,20 @@
 import { useEffect, useRef, useState } from "react";
 import { ApiError, offline, openFile } from "../api/client";
 
-/** @property part - How much of it is here, from 0 to 1; null while that cannot be told. */
+/** @property part - The received share, from 0 to 1; null while it is unknown. */
 type Running = { bytes: number; part: number | null };
 
 const newLine = 10;
 
-/** Fetches a file that the server writes row by row, telling how far it is; a cancel ends the reading on both sides. */
+/** Downloads a file that the server streams row by row, reporting progress; cancelling stops both sides. */
 export function useStreamedFile() {
   const [running, setRunning] = useState<Running | null>(null);
   const [error, setError] = useState<ApiError>();
   const abort = useRef<AbortController>(undefined);
-  // whoever leaves the page waits for no file
+  // leaving the page cancels the download
   useEffect(() => () => abort.current?.abort(), []);
 
-  /** @param countable - True where each row ends with a new line, so that the rows that came can be counted. */
+  /** @param countable - True if each row ends with a new line, so that received rows can be counted. */
   const start = async (name: string, address: string, countable: boolean) => {
     abort.current = new AbortController();
     setRunning({ bytes: 0, part: null });
@@ -33,7 +33,7 @@ export function useStreamedFile() {
       }
       save(name, answer.headers.get("Content-Type") ?? "", parts);
     } catch (error) {
-      // a line that breaks within the file is no answer of the server's
+      // a connection lost within the file is not an answer of the server
       if (!abort.current.signal.aborted) setError(error instanceof ApiError ? error : new ApiError(0, offline));
     } finally {
       setRunning(null);
@@ -42,7 +42,7 @@ export function useStreamedFile() {
   return { running, error, start: (...file: Parameters<typeof start>) => void start(...file), cancel: () => abort.current?.abort() };
 }
 
-/** Hands a file to the browser. */
+/** Saves a file through the browser. */
 export function save(name: string, type: string, content: BlobPart[]) {
   const address = URL.createObjectURL(new Blob(content, { type }));
   const link = Object.assign(document.createElement("a"), { href: address, download: name });

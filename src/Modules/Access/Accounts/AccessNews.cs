@@ -4,12 +4,12 @@ using Registry.Basics.Time;
 
 namespace Registry.Access.Accounts;
 
-/// <summary>Who hears at once that an access is asked for or given: the person concerned and their head, who asked, and who can confirm. The caller saves.</summary>
-internal sealed class AccessNews(AccessDbContext db, NoticeBook book, TimeProvider time)
+/// <summary>Notifies of a requested or granted access: the person concerned, their head, the requester and those who can confirm. The caller saves.</summary>
+internal sealed class AccessNews(AccessDbContext db, NoticeWriter book, TimeProvider time)
 {
     private static string MatterOf(AccessRequest request) => $"access:{request.Id:N}";
 
-    /// <summary>The head of a body may be who confirms as well: two matters.</summary>
+    /// <summary>The head of a body may also be a confirmer: two matters.</summary>
     private static string OwnMatterOf(AccessRequest request) => $"own-access:{request.Id:N}";
 
     private Task<Recipients> ReadersAsync(CancellationToken ct) => Recipients.ReadAsync(db, time.Today(), ct);
@@ -36,7 +36,7 @@ internal sealed class AccessNews(AccessDbContext db, NoticeBook book, TimeProvid
             new(NoticeKind.OwnAccess, key, AboutId: request.Id, Matter: OwnMatterOf(request), Agreed: agreed),
             ct
         );
-        // who takes a request back knows of it
+        // whoever withdraws a request knows of it
         if (request.DecidedBy != request.RequestedBy)
             await book.TellAsync(
                 readers.OfSpecialist(request.RequestedBy),
@@ -45,7 +45,7 @@ internal sealed class AccessNews(AccessDbContext db, NoticeBook book, TimeProvid
             );
     }
 
-    /// <summary>Whatever the operator of the machine confirmed is shown to every further person of the authorised body until one of them has looked at it.</summary>
+    /// <summary>What the operator of the machine confirmed is shown to every further person of the authorised body until one of them has reviewed it.</summary>
     public async Task TellOfMachineAsync(CancellationToken ct)
     {
         var unseen = await db.AccessRequests.AsNoTracking().Where(r => r.OnMachine && r.SeenBy == null).ToListAsync(ct);
@@ -60,7 +60,7 @@ internal sealed class AccessNews(AccessDbContext db, NoticeBook book, TimeProvid
             );
     }
 
-    /// <summary>Both who asked and who can confirm.</summary>
+    /// <summary>Both the requester and those who can confirm.</summary>
     public async Task TellLateAsync(AccessRequest request, CancellationToken ct)
     {
         var readers = await ReadersAsync(ct);
@@ -73,7 +73,7 @@ internal sealed class AccessNews(AccessDbContext db, NoticeBook book, TimeProvid
 
     private async Task TellConcernedAsync(Recipients readers, AccessRequest request, News news, CancellationToken ct)
     {
-        // an access that has just been given, or is not in force, is told too: the notice waits for its sign-in
+        // an access that was just granted, or is not in force, is notified too: the notice waits for its sign-in
         List<Guid> own = [.. readers.OfSpecialist(request.SpecialistId)];
         if (request.AccountId is { } account)
             own.Add(account);

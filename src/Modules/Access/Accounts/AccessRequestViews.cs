@@ -8,10 +8,10 @@ using Registry.Platform.Time;
 
 namespace Registry.Access.Accounts;
 
-/// <param name="Before">What stands today, where it is to change.</param>
+/// <param name="Before">What is in force today, where it is to change.</param>
 /// <param name="SecondOfPerson">The person would have two accesses, or got a second one.</param>
 /// <param name="Late">Waits for more than a working day.</param>
-/// <param name="OnMachine">Where it is open: nobody but the operator can confirm it. Otherwise the operator has.</param>
+/// <param name="OnMachine">While it is open: only the operator can confirm it. Otherwise the operator has.</param>
 internal sealed record AccessRequestRow(
     Guid Id,
     AccessRequestKind Kind,

@@ -8,7 +8,7 @@ using Registry.Platform.Model;
 
 namespace Registry.Access.Accounts;
 
-/// <summary>Keeps the requests for power over accesses, and carries out what was confirmed.</summary>
+/// <summary>Stores the requests for power over accesses, and carries out the confirmed ones.</summary>
 internal sealed class AccessRequests(
     AccessDbContext db,
     AccessRules rules,
@@ -18,11 +18,11 @@ internal sealed class AccessRequests(
     TimeProvider time
 )
 {
-    /// <summary>Writes the request down and tells everybody whom it concerns; the caller saves.</summary>
+    /// <summary>Records the request and notifies everyone it concerns; the caller saves.</summary>
     /// <exception cref="DomainException"><c>confirmation.requested-already</c></exception>
     public async Task AskAsync(AccessRequest request, CancellationToken ct)
     {
-        // a filtered unique index refuses the second of two at once
+        // a filtered unique index rejects the second of two concurrent ones
         await db.BeginWriteAsync(ct);
         if (await db.AccessRequests.AnyAsync(r => r.SpecialistId == request.SpecialistId && r.State == ConfirmationState.Requested, ct))
             throw new DomainException("confirmation.requested-already");
@@ -30,14 +30,14 @@ internal sealed class AccessRequests(
         await news.TellAskedAsync(request, ct);
     }
 
-    /// <summary>What was asked for is in force with this transaction: the confirmation is part of the registration [26].</summary>
+    /// <summary>The requested access is in force with this transaction: the confirmation is part of the registration [26].</summary>
     /// <param name="by">The specialist who confirms; null for the operator of the machine.</param>
     /// <returns>The one-time password of a new or reset access.</returns>
-    /// <exception cref="DomainException">The request was decided, the account changed since, or what holds of an access does not hold any more.</exception>
+    /// <exception cref="DomainException">The request was decided, the account has changed since, or a rule for accesses no longer holds.</exception>
     public async Task<string?> CarryOutAsync(AccessRequest request, Guid? by, CancellationToken ct)
     {
         request.RequireOpen();
-        // hashed before the write begins: other writers do not wait for it
+        // hashed before the write begins, so that other writers do not wait for it
         var password = request.Kind is AccessRequestKind.Change ? null : Passwords.Random();
         var hash = password is null ? "" : passwords.Hash(password);
         await db.BeginWriteAsync(ct);
@@ -52,7 +52,7 @@ internal sealed class AccessRequests(
 
     private async Task<Account> GrantAsync(AccessRequest request, string hash, CancellationToken ct)
     {
-        var nth = await rules.DemandGrantAsync(request.SpecialistId, request.Login, request.Access, ct);
+        var nth = await rules.RequireGrantAsync(request.SpecialistId, request.Login, request.Access, ct);
         var course = await training.OfRequiredAsync(request.Access, request.SpecialistId, ct);
         var account = Account.Grant(request.SpecialistId, request.Access, request.Login, hash, course, nth);
         db.Accounts.Add(account);
@@ -67,7 +67,7 @@ internal sealed class AccessRequests(
         account.Version = Ids.New();
         if (request.Kind is AccessRequestKind.Change)
         {
-            await rules.DemandFitAsync(account.SpecialistId, request.Access, account.Id, ct);
+            await rules.RequireFitAsync(account.SpecialistId, request.Access, account.Id, ct);
             account.Change(request.Access, await training.OfRequiredAsync(request.Access, account.SpecialistId, ct));
             return account;
         }

@@ -9,7 +9,7 @@ using Registry.Web;
 
 namespace Registry.Access.Accounts;
 
-/// <param name="Confirm">Owed where the change takes something away.</param>
+/// <param name="Confirm">Required where the change takes something away.</param>
 internal sealed record ChangeAccessRequest(Guid Id, AccessData Access, string? Confirm = null) : IConfirmed;
 
 /// <param name="RequestId">Where the change gives something: it waits for another person. Null where it is in force.</param>
@@ -42,14 +42,14 @@ internal sealed class ChangeAccessEndpoint(
     {
         var account = await db.FindAccountAsync(request.Id, Caller, ct);
         HttpContext.Expect(account);
-        await rules.DemandOtherAsync(Caller, account.SpecialistId, ct);
+        await rules.RequireOtherAsync(Caller, account.SpecialistId, ct);
         if (!RightsTable.MayGrant(Caller.Role, request.Access.Role))
             throw new DomainException("account.role-beyond-yours", 403, "access.role");
         var widens = account.IsWidenedBy(request.Access);
         if (widens)
-            await rules.DemandFitAsync(account.SpecialistId, request.Access, account.Id, ct);
+            await rules.RequireFitAsync(account.SpecialistId, request.Access, account.Id, ct);
         if (account.IsNarrowedBy(request.Access))
-            request.DemandConfirmed(account.Name);
+            request.RequireConfirmed(account.Name);
         var course = await training.OfRequiredAsync(request.Access, account.SpecialistId, ct);
         AccessRequest? asked = null;
         if (widens)

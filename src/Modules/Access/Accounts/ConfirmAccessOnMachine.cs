@@ -10,23 +10,23 @@ using Registry.Platform.Model;
 namespace Registry.Access.Accounts;
 
 /// <summary>
-/// Until another person of the authorised body is active, the operator of the machine is the second person [5.admin, 8]. The journal has it, and the next person of the
-/// authorised body is shown it.
+/// Until another person of the authorised body is active, the operator of the machine is the second person [5.admin, 8]. It is journalled, and shown to the next
+/// person of the authorised body.
 /// </summary>
 internal static class ConfirmAccessOnMachine
 {
     private const string Action = nameof(ConfirmAccessOnMachine);
 
-    /// <param name="login">Of the access that was asked for, or the identifier of another system.</param>
+    /// <param name="login">Of the requested access, or the identifier of another system.</param>
     /// <returns>The one-time password of a new or reset access, or the new secret of a system.</returns>
-    /// <exception cref="InvalidOperationException">Nothing is asked for, somebody can confirm it in the web admin, or it cannot be carried out.</exception>
+    /// <exception cref="InvalidOperationException">Nothing is requested, somebody can confirm it in the web admin, or it cannot be carried out.</exception>
     public static async Task<string?> RunAsync(IServiceProvider services, string login, CancellationToken ct)
     {
         var db = services.GetRequiredService<AccessDbContext>();
         var request = await db.AccessRequests.FirstOrDefaultAsync(r => r.Login == login && r.State == ConfirmationState.Requested, ct);
         if (request is null)
             return await ConfirmClientAsync(services, db, login, ct);
-        await DemandNobodyElseAsync(services, request.MayBeDecidedBy, ct);
+        await RequireNoOneElseAsync(services, request.MayBeDecidedBy, ct);
         Write(services, db, request.SpecialistId);
         try
         {
@@ -47,8 +47,8 @@ internal static class ConfirmAccessOnMachine
     {
         var client =
             await db.Clients.FirstOrDefaultAsync(c => c.ClientId == clientId && c.AskedBy != null, ct)
-            ?? throw new InvalidOperationException($"Nothing is asked for about '{clientId}'.");
-        await DemandNobodyElseAsync(services, person => person != client.AskedBy, ct);
+            ?? throw new InvalidOperationException($"There is no request about '{clientId}'.");
+        await RequireNoOneElseAsync(services, person => person != client.AskedBy, ct);
         Write(services, db, client.Id);
         var secret = client.ConfirmAsked(services.GetRequiredService<TimeProvider>().Utc());
         await services.GetRequiredService<ClientNews>().TellAsync(client, Guid.Empty, ct);
@@ -56,7 +56,7 @@ internal static class ConfirmAccessOnMachine
         return secret;
     }
 
-    private static async Task DemandNobodyElseAsync(IServiceProvider services, Predicate<Guid> mayDecide, CancellationToken ct)
+    private static async Task RequireNoOneElseAsync(IServiceProvider services, Predicate<Guid> mayDecide, CancellationToken ct)
     {
         var active = await services.GetRequiredService<Deciders>().ActiveAsync(Decision.ConfirmAccess, ct);
         if (active.Exists(mayDecide))

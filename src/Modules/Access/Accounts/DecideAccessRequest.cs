@@ -14,7 +14,7 @@ namespace Registry.Access.Accounts;
 internal sealed record DecideAccessRequestRequest(Guid Id, bool? Confirm);
 
 /// <param name="AccountId">Null where the request was refused.</param>
-/// <param name="Password">Of a new or reset access: random, for the next sign-in only, shown this once. Whoever asked never sees it.</param>
+/// <param name="Password">Of a new or reset access: random, for the next sign-in only, shown this once. The requester never sees it.</param>
 internal sealed record DecideAccessRequestResponse(Guid? AccountId, string? Password);
 
 internal sealed class DecideAccessRequestValidator : Validator<DecideAccessRequestRequest>
@@ -22,7 +22,7 @@ internal sealed class DecideAccessRequestValidator : Validator<DecideAccessReque
     public DecideAccessRequestValidator() => RuleFor(r => r.Confirm).NotNull();
 }
 
-/// <summary>Another person of the authorised body confirms or refuses an access that was asked for; confirmed, it works that very second [8, 15.1, 15.2, 26].</summary>
+/// <summary>Another person of the authorised body confirms or refuses a requested access; once confirmed, it works immediately [8, 15.1, 15.2, 26].</summary>
 internal sealed class DecideAccessRequestEndpoint(
     AccessDbContext db,
     SecondPerson second,
@@ -45,7 +45,7 @@ internal sealed class DecideAccessRequestEndpoint(
         HttpContext.JournalAbout(asked.SpecialistId);
         HttpContext.Expect(asked);
         asked.RequireOpen();
-        // neither who asked nor who would get it
+        // neither the requester nor the person who would get it
         await second.RequireAsync(Decision.ConfirmAccess, Caller, [asked.RequestedBy, asked.SpecialistId], ct);
         string? password = null;
         if (request.Confirm == true)

@@ -10,7 +10,7 @@ namespace Registry.Access.Accounts;
 
 internal sealed record EndSessionRequest(Guid Id);
 
-/// <summary>Ends a session: one's own, or anybody's for who manages accounts. In force on its next request.</summary>
+/// <summary>Ends a session: one's own, or anyone's for those who manage accounts. In force on its next request.</summary>
 internal sealed class EndSessionEndpoint(AccessDbContext db, FreshSignIn fresh, TimeProvider clock)
     : ApiEndpoint<EndSessionRequest, object?>
 {
@@ -30,7 +30,7 @@ internal sealed class EndSessionEndpoint(AccessDbContext db, FreshSignIn fresh, 
             await db.FindAccountAsync(session.AccountId, Caller, ct);
         }
         else if (session.Id != Caller.SessionId)
-            await fresh.DemandAsync(Caller, ct);
+            await fresh.RequireAsync(Caller, ct);
         session.End(clock.Utc());
         await db.SaveChangesAsync(ct);
         await Send.NoContentAsync(ct);

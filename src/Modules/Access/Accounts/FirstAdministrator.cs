@@ -6,7 +6,7 @@ using Registry.Basics.Time;
 
 namespace Registry.Access.Accounts;
 
-/// <summary>[5.admin] An empty Base has nobody who could give access; the operator makes the first administrator from the command line.</summary>
+/// <summary>[5.admin] In an empty Base no one can grant access; the operator makes the first administrator from the command line.</summary>
 internal static class FirstAdministrator
 {
     public static async Task<string> CreateAsync(IServiceProvider services, string login, CancellationToken ct)

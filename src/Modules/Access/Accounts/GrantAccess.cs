@@ -30,8 +30,8 @@ internal sealed class GrantAccessValidator : Validator<GrantAccessRequest>
 }
 
 /// <summary>
-/// Asks for access of a registered specialist for a definite term; it works as soon as another person of the authorised body confirms it [8, 15.1, 15.2, 26]. A person's
-/// second access is asked for in the same way.
+/// Requests fixed-term access for a registered specialist; it works as soon as another person of the authorised body confirms it [8, 15.1, 15.2, 26]. A person's
+/// second access is requested in the same way.
 /// </summary>
 internal sealed class GrantAccessEndpoint(
     AccessDbContext db,
@@ -56,8 +56,8 @@ internal sealed class GrantAccessEndpoint(
             throw new DomainException("account.role-beyond-yours", 403, "access.role");
         if (!await db.Specialists.AnyAsync(s => s.Id == request.SpecialistId, ct))
             throw new DomainException("specialist.unknown", 400, "specialistId");
-        await rules.DemandOtherAsync(Caller, request.SpecialistId, ct);
-        await rules.DemandGrantAsync(request.SpecialistId, request.Login, request.Access, ct);
+        await rules.RequireOtherAsync(Caller, request.SpecialistId, ct);
+        await rules.RequireGrantAsync(request.SpecialistId, request.Login, request.Access, ct);
         await training.OfRequiredAsync(request.Access, request.SpecialistId, ct);
         var asked = AccessRequest.Grant(request.SpecialistId, request.Login, request.Access, Caller.SpecialistId, time.Utc());
         await requests.AskAsync(asked, ct);

@@ -6,10 +6,10 @@ using Registry.Web;
 
 namespace Registry.Access.Accounts;
 
-/// <param name="Open">True: what waits, and what another person is still to look at. Otherwise everything, newest first.</param>
+/// <param name="Open">True: those pending, and those another person must still review. Otherwise all, newest first.</param>
 internal sealed record ListAccessRequestsRequest(bool? Open = null, string? Cursor = null, int? Size = null);
 
-/// <summary>The accesses that are asked for, and who confirmed the others [8, 15.1, 15.2].</summary>
+/// <summary>The requested accesses, and who confirmed the others [8, 15.1, 15.2].</summary>
 internal sealed class ListAccessRequestsEndpoint(AccessDbContext db, AccessRequestViews views)
     : ApiEndpoint<ListAccessRequestsRequest, Page<AccessRequestRow>>
 {

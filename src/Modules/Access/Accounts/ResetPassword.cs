@@ -5,14 +5,14 @@ using Registry.Web;
 
 namespace Registry.Access.Accounts;
 
-/// <param name="ForgetSecondFactor">Also the device was lost: a new one is enrolled at the next sign-in.</param>
+/// <param name="ForgetSecondFactor">The device was lost too: a new one is enrolled at the next sign-in.</param>
 internal sealed record ResetPasswordRequest(Guid Id, bool ForgetSecondFactor = false, string? Confirm = null) : IConfirmed;
 
 /// <param name="RequestId">Of the request: another person confirms it and is shown the new password.</param>
 internal sealed record ResetPasswordResponse(Guid RequestId);
 
 /// <summary>
-/// Asks for a new password instead of a forgotten one [15.2]. Once another person of the authorised body confirms it, all sessions end, and the person approves nothing for a day.
+/// Requests a new password for a forgotten one [15.2]. Once another person of the authorised body confirms it, all sessions end, and the person approves nothing for a day.
 /// </summary>
 internal sealed class ResetPasswordEndpoint(AccessDbContext db, AccessRules rules, AccessRequests requests, TimeProvider time)
     : ApiEndpoint<ResetPasswordRequest, ResetPasswordResponse>
@@ -28,8 +28,8 @@ internal sealed class ResetPasswordEndpoint(AccessDbContext db, AccessRules rule
     {
         var account = await db.FindAccountAsync(request.Id, Caller, ct);
         HttpContext.Expect(account);
-        await rules.DemandOtherAsync(Caller, account.SpecialistId, ct);
-        request.DemandConfirmed(account.Name);
+        await rules.RequireOtherAsync(Caller, account.SpecialistId, ct);
+        request.RequireConfirmed(account.Name);
         var asked = AccessRequest.Reset(account, request.ForgetSecondFactor, Caller.SpecialistId, time.Utc());
         await requests.AskAsync(asked, ct);
         await db.SaveChangesAsync(ct);

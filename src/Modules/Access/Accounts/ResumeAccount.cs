@@ -21,9 +21,9 @@ internal sealed class ResumeAccountEndpoint(AccessDbContext db, AccessRules rule
     {
         var account = await db.FindAccountAsync(request.Id, Caller, ct);
         HttpContext.Expect(account);
-        await rules.DemandOtherAsync(Caller, account.SpecialistId, ct);
-        await db.DemandFitAsync(account.SpecialistId, account.Role, account.Territory, null, ct);
-        await rules.DemandCompatibleAsync(account.SpecialistId, account.Role, account.Id, null, ct);
+        await rules.RequireOtherAsync(Caller, account.SpecialistId, ct);
+        await db.RequireFitAsync(account.SpecialistId, account.Role, account.Territory, null, ct);
+        await rules.RequireCompatibleAsync(account.SpecialistId, account.Role, account.Id, null, ct);
         account.Resume();
         db.Publish(new AccessResumed(account.Id), time);
         await db.SaveChangesAsync(ct);

@@ -7,14 +7,14 @@ using Registry.Platform.Purging;
 
 namespace Registry.Access.Accounts;
 
-/// <summary>A revoked access stays revoked after an older backup was restored: the ledger outside the database tells.</summary>
+/// <summary>A revoked access stays revoked after an older backup was restored, as recorded in the ledger outside the database.</summary>
 internal sealed class Revocations(AccessDbContext db, Ledger ledger, TimeProvider time)
 {
     public const string Suspended = "suspended";
     public const string Resumed = "resumed";
     private const string StandsAfterRestore = "Restored backup: the suspension stands.";
 
-    /// <summary>Suspends again what an older backup opened. Before the port opens.</summary>
+    /// <summary>Suspends again what an older backup reopened. Before the port opens.</summary>
     /// <returns>How many accounts, systems and bodies were closed.</returns>
     public async Task<int> ReplayAsync(CancellationToken ct)
     {
@@ -34,7 +34,7 @@ internal sealed class Revocations(AccessDbContext db, Ledger ledger, TimeProvide
     }
 }
 
-/// <summary>Carries a suspension to the ledger.</summary>
+/// <summary>Writes a suspension to the ledger.</summary>
 internal sealed class RecordSuspension(AccessDbContext db, Ledger ledger, TimeProvider time)
     : ModuleEventHandler<AccessSuspended, AccessDbContext>(db, time)
 {
@@ -42,7 +42,7 @@ internal sealed class RecordSuspension(AccessDbContext db, Ledger ledger, TimePr
         ledger.AppendAsync(Revocations.Suspended, @event.AccountId, "-", ct);
 }
 
-/// <summary>Carries the end of a suspension to the ledger.</summary>
+/// <summary>Writes the end of a suspension to the ledger.</summary>
 internal sealed class RecordResumption(AccessDbContext db, Ledger ledger, TimeProvider time)
     : ModuleEventHandler<AccessResumed, AccessDbContext>(db, time)
 {

@@ -10,7 +10,7 @@ namespace Registry.Access.Accounts;
 
 internal sealed record SeeAccessRequestRequest(Guid Id);
 
-/// <summary>The next person of the authorised body has looked at what the operator confirmed on the machine, while there was nobody else to confirm it.</summary>
+/// <summary>The next person of the authorised body has reviewed what the operator confirmed on the machine while no one else could.</summary>
 internal sealed class SeeAccessRequestEndpoint(AccessDbContext db, SecondPerson second) : ApiEndpoint<SeeAccessRequestRequest, object?>
 {
     public override void Configure()

@@ -15,7 +15,7 @@ internal sealed class SuspendAccountValidator : Validator<SuspendAccountRequest>
     public SuspendAccountValidator() => RuleFor(r => r.Reason).NotEmpty().MaximumLength(Account.ReasonMaxLength);
 }
 
-/// <summary>Suspends an access with a reason, at once in force [15.2].</summary>
+/// <summary>Suspends an access with a reason, effective at once [15.2].</summary>
 internal sealed class SuspendAccountEndpoint(AccessDbContext db, AccessRules rules, TimeProvider clock)
     : ApiEndpoint<SuspendAccountRequest, object?>
 {
@@ -28,9 +28,9 @@ internal sealed class SuspendAccountEndpoint(AccessDbContext db, AccessRules rul
     public override async Task HandleAsync(SuspendAccountRequest request, CancellationToken ct)
     {
         var account = await db.FindAccountAsync(request.Id, Caller, ct);
-        await rules.DemandOtherAsync(Caller, account.SpecialistId, ct);
+        await rules.RequireOtherAsync(Caller, account.SpecialistId, ct);
         HttpContext.Expect(account);
-        request.DemandConfirmed(account.Name);
+        request.RequireConfirmed(account.Name);
         account.Suspend(request.Reason, clock.Utc());
         db.Publish(new AccessSuspended(account.Id), clock);
         await db.EndSessionsAsync(account.Id, clock.Utc(), ct);

@@ -6,7 +6,7 @@ using Registry.Platform.Time;
 
 namespace Registry.Access.Accounts;
 
-/// <summary>A request for access that waits for more than a working day is shown to who asked and to who can confirm [26], once.</summary>
+/// <summary>A request for access that waits for more than a working day is shown to the requester and to those who can confirm [26], once.</summary>
 internal sealed class WarnOfLateRequests(AccessDbContext db, AccessNews news, StatutoryClock clock, TimeProvider time)
 {
     public async Task RunAsync(CancellationToken ct)

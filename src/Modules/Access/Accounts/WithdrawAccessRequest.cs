@@ -9,7 +9,7 @@ namespace Registry.Access.Accounts;
 
 internal sealed record WithdrawAccessRequestRequest(Guid Id);
 
-/// <summary>Who asked for an access takes the request back.</summary>
+/// <summary>The requester of an access withdraws the request.</summary>
 internal sealed class WithdrawAccessRequestEndpoint(AccessDbContext db, AccessNews news, TimeProvider time)
     : ApiEndpoint<WithdrawAccessRequestRequest, object?>
 {

@@ -6,7 +6,7 @@ namespace Registry.Access.Authentication;
 
 /// <summary>
 /// The operator's list of passwords that are known from breaches (ASVS 6.2.12): lines of a SHA-1 hash, a colon and a count, in the order of the hashes, as
-/// haveibeenpwned.com gives them. The file has many gigabytes: it is searched where it lies, nothing of it is loaded and nothing asked over a network.
+/// haveibeenpwned.com gives them. The file has many gigabytes: it is searched in place, never loaded, and nothing is queried over a network.
 /// </summary>
 internal sealed class BreachedPasswords(IConfiguration configuration)
 {
@@ -19,7 +19,7 @@ internal sealed class BreachedPasswords(IConfiguration configuration)
     {
         if (string.IsNullOrEmpty(_file))
             return false;
-#pragma warning disable CA5350 // the list is made of SHA-1: nothing is protected by it
+#pragma warning disable CA5350 // the list uses SHA-1: nothing is protected by it
         var wanted = Convert.ToHexString(SHA1.HashData(Encoding.UTF8.GetBytes(password)));
 #pragma warning restore CA5350
         using var file = new FileStream(_file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 1);

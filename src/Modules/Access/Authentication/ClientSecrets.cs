@@ -13,7 +13,7 @@ using Registry.Platform.Attesting;
 
 namespace Registry.Access.Authentication;
 
-/// <summary>The provider asks here whether a system's secret is right: ours can be rotated with an overlap, revoked, and end by themselves.</summary>
+/// <summary>The provider checks a system's secret here: ours can be rotated with an overlap, revoked, and expire.</summary>
 internal sealed class ClientSecrets(
     IOpenIddictApplicationCache<OpenIddictEntityFrameworkCoreApplication> cache,
     ILogger<OpenIddictApplicationManager<OpenIddictEntityFrameworkCoreApplication>> log,
@@ -40,10 +40,10 @@ internal sealed class ClientSecrets(
     }
 }
 
-/// <summary>Gives a system that showed its secret a token in its own name; what it may do is read anew at each call.</summary>
+/// <summary>Gives a system that presented its secret a token in its own name; its rights are read again at each call.</summary>
 internal sealed class IssueClientTokens(AccessDbContext db) : IOpenIddictServerHandler<OpenIddictServerEvents.HandleTokenRequestContext>
 {
-    /// <summary>For whom its tokens are: the integrators' API of the Base (ASVS 9.2.4).</summary>
+    /// <summary>The audience of its tokens: the integrators' API of the Base (ASVS 9.2.4).</summary>
     public const string Audience = "registry-api";
 
     public async ValueTask HandleAsync(OpenIddictServerEvents.HandleTokenRequestContext context)

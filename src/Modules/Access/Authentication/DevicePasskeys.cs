@@ -11,12 +11,12 @@ using Registry.Basics.Time;
 namespace Registry.Access.Authentication;
 
 /// <summary>
-/// Passkeys as a second factor beside the password: the framework's own handler (ASP.NET Core Identity) asks and judges by WebAuthn, the Base keeps keys and questions. Whoever
-/// made the device is not asked for (no attestation).
+/// Passkeys as a second factor beside the password: the framework's own handler (ASP.NET Core Identity) queries and judges by WebAuthn, the Base keeps keys and questions.
+/// The device's maker is not requested (no attestation).
 /// </summary>
 internal sealed class DevicePasskeys : IDisposable
 {
-    /// <summary>No honest device says more.</summary>
+    /// <summary>No honest device sends more.</summary>
     public const int AnswerMaxLength = 12_000;
     private readonly AccessDbContext _db;
     private readonly OwnWrites _writes;
@@ -62,7 +62,7 @@ internal sealed class DevicePasskeys : IDisposable
         );
     }
 
-    /// <summary>Asks for a new key. The caller saves.</summary>
+    /// <summary>Requests a new key. The caller saves.</summary>
     public async Task<PasskeyQuestion> AskForNewAsync(Account account, HttpContext http)
     {
         var user = new PasskeyUserEntity
@@ -75,7 +75,7 @@ internal sealed class DevicePasskeys : IDisposable
         return Question(account.Id, asked.AttestationState!, asked.CreationOptionsJson);
     }
 
-    /// <summary>Asks for one of the account's keys; null when it has none. The caller saves.</summary>
+    /// <summary>Requests one of the account's keys; null when it has none. The caller saves.</summary>
     public async Task<PasskeyQuestion?> AskAsync(Account account, HttpContext http, CancellationToken ct)
     {
         if (!await _db.Passkeys.AnyAsync(p => p.AccountId == account.Id, ct))
@@ -84,7 +84,7 @@ internal sealed class DevicePasskeys : IDisposable
         return Question(account.Id, asked.AssertionState!, asked.RequestOptionsJson);
     }
 
-    /// <summary>The new key that an answer brings; null when the answer is wrong, late or not the first. The caller saves.</summary>
+    /// <summary>The new key in an answer; null when the answer is wrong, late or not the first. The caller saves.</summary>
     public async Task<Passkey?> AddAsync(Account account, PasskeyAnswer answer, HttpContext http, CancellationToken ct)
     {
         if (await TakeQuestionAsync(account.Id, answer.Id, ct) is not { } state)
@@ -136,7 +136,7 @@ internal sealed class DevicePasskeys : IDisposable
             judged.Passkey.IsBackedUp,
             _clock.Utc()
         );
-        // a device that counts never says the same number twice
+        // a device that counts never sends the same number twice
         return await _writes.RunAsync(
                 db =>
                     db.Passkeys.Where(p => p.AccountId == account.Id && p.CredentialHash == hash && (count == 0 || p.SignCount < count))

@@ -4,8 +4,8 @@ using Registry.Basics.Time;
 namespace Registry.Access.Authentication;
 
 /// <summary>
-/// Whether the outside provider ends a session by a posted form, as the standard demands, or knows an address only: found out by an empty form of ours, which ends nobody's
-/// session, and remembered for an hour. An address gets no token: it names the person, and addresses stand in logs.
+/// Whether the outside provider ends a session by a posted form, as the standard requires, or knows an address only: probed with an empty form, which ends no
+/// session, and remembered for an hour. An address gets no token: a token names the person, and addresses end up in logs.
 /// </summary>
 internal sealed class EndSessionForms(TimeProvider clock) : IDisposable
 {

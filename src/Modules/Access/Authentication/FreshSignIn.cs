@@ -7,22 +7,22 @@ using Registry.Basics.Time;
 namespace Registry.Access.Authentication;
 
 /// <summary>
-/// What an account is opened with is changed by who has just signed in, with everything that a sign-in asks for (ASVS 7.5.1, 7.5.2): an open browser alone changes
-/// nothing of it. Afterwards every other session of the account is over (7.4.3).
+/// Sign-in credentials are changed only just after a sign-in, with everything that a sign-in requires (ASVS 7.5.1, 7.5.2): an open browser alone changes
+/// none of them. Afterwards every other session of the account is over (7.4.3).
 /// </summary>
 internal sealed class FreshSignIn(AccessDbContext db, TimeProvider clock)
 {
     public static readonly TimeSpan Lasts = TimeSpan.FromMinutes(10);
 
     /// <exception cref="DomainException"><c>sign-in.again</c>, 403: the session began too long ago.</exception>
-    public async Task DemandAsync(Caller caller, CancellationToken ct)
+    public async Task RequireAsync(Caller caller, CancellationToken ct)
     {
         var earliest = clock.Utc() - Lasts;
         if (!await db.Sessions.AnyAsync(s => s.Id == caller.SessionId && s.StartedAt >= earliest, ct))
             throw new DomainException("sign-in.again", 403);
     }
 
-    /// <summary>Ends the others, those that are only offered too. The caller saves.</summary>
+    /// <summary>Ends the other sessions, including those only offered. The caller saves.</summary>
     public async Task EndOthersAsync(Caller caller, CancellationToken ct)
     {
         foreach (

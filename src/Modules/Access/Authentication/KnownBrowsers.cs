@@ -8,7 +8,7 @@ using Registry.Basics.Time;
 namespace Registry.Access.Authentication;
 
 /// <summary>
-/// A browser in which an account has signed in before shows it by a cookie: what strangers guess at the same account, or from the same address, does not slow it down.
+/// A browser in which an account has signed in before proves it by a cookie: strangers' guesses at the same account, or from the same address, do not slow it down.
 /// It opens nothing by itself.
 /// </summary>
 internal sealed class KnownBrowsers(IDataProtectionProvider protection, IConfiguration configuration, TimeProvider clock)

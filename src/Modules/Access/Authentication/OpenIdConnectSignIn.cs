@@ -59,11 +59,11 @@ internal static class OpenIdConnectSignIn
             .AddValidation(validation =>
             {
                 validation.UseLocalServer();
-                // a token for somebody else opens nothing here (ASVS 9.2.3)
+                // a token for another audience opens nothing here (ASVS 9.2.3)
                 validation.AddAudiences(IssueClientTokens.Audience);
-                // what was revoked is refused at once, not when it runs out
+                // revoked tokens are refused at once, not when they expire
                 validation.EnableTokenEntryValidation().EnableAuthorizationEntryValidation();
-                // a token belongs into a header: addresses stand in logs
+                // a token belongs in a header: addresses end up in logs
                 validation.UseAspNetCore().DisableAccessTokenExtractionFromQueryString().DisableAccessTokenExtractionFromBodyForm();
             });
         services.AddSingleton<IConfigureOptions<OpenIddictServerOptions>, ProviderKeys>();
@@ -116,7 +116,7 @@ internal static class OpenIdConnectSignIn
         options.SlidingExpiration = false;
     }
 
-    /// <param name="https">The browser holds such a cookie to this host alone (<c>__Host-</c>): no other one of the domain can plant it.</param>
+    /// <param name="https">The browser sends such a cookie to this host alone (<c>__Host-</c>): no other host of the domain can plant it.</param>
     internal static void Harden(CookieAuthenticationOptions options, string name, bool https)
     {
         options.Cookie.Name = https ? $"__Host-{name}" : name;
@@ -190,7 +190,7 @@ internal static class OpenIdConnectSignIn
             context.Response.Redirect(SignInPage);
             return;
         }
-        // the browser has one session: the cookie of the one before is about to be written over (ASVS 7.2.4)
+        // the browser has one session: the cookie of the previous one is about to be overwritten (ASVS 7.2.4)
         if ((await http.AuthenticateAsync(AccessSchemes.Session)).Principal?.IdOf(AccessSchemes.SessionId) is { } before)
             await use.EndAsync(before, http.RequestAborted);
         context.Principal = new(new ClaimsIdentity([new(AccessSchemes.SessionId, session.ToString())], AccessSchemes.Session));
@@ -255,7 +255,7 @@ internal sealed class ProviderKeys(IServiceScopeFactory scopes) : IConfigureOpti
 
     public void Configure(OpenIddictServerOptions options)
     {
-        // options are made once, after the databases are migrated; the newest first: it signs, the older ones are still understood
+        // options are made once, after the databases are migrated; the newest first: it signs, the older ones still verify
         foreach (var (signing, encryption) in LoadAsync().GetAwaiter().GetResult())
         {
             options.SigningCredentials.Add(new SigningCredentials(signing, Algorithm));

@@ -7,10 +7,10 @@ namespace Registry.Access.Authentication;
 /// person may use the Base, until when and where, stays with the Base's account [15.1, 15.2].
 /// </summary>
 /// <param name="PinClaim">The claim with the personal number.</param>
-/// <param name="SecondFactorWhen">Values of <c>amr</c> or <c>acr</c> that count as a second factor; with none of them the Base asks its own.</param>
+/// <param name="SecondFactorWhen">Values of <c>amr</c> or <c>acr</c> that count as a second factor; without any of them the Base requires its own.</param>
 /// <param name="Issuer">What it calls itself in its description and tokens (ASVS 10.5.3); its address unless set.</param>
-/// <param name="Algorithms">Signatures that are taken (ASVS 11.6.1); never a shared secret, never none.</param>
-/// <param name="UntypedLogout">Takes logout tokens that do not say what they are (ASVS 10.5.5).</param>
+/// <param name="Algorithms">Accepted signature algorithms (ASVS 11.6.1); never a shared secret, never none.</param>
+/// <param name="UntypedLogout">Accepts logout tokens that do not state their type (ASVS 10.5.5).</param>
 /// <param name="Name">Shown on the button; null for the text of the reader's language.</param>
 internal sealed record OutsideProvider(
     Uri Authority,

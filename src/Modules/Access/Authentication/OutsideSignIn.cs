@@ -18,7 +18,7 @@ using Registry.Web;
 namespace Registry.Access.Authentication;
 
 /// <summary>
-/// The road to the outside provider and back: code flow with PKCE. What comes back is a cookie, minutes long, that <see cref="SignInFromOutsideEndpoint"/> judges;
+/// The round trip to the outside provider: code flow with PKCE. What comes back is a cookie, minutes long, that <see cref="SignInFromOutsideEndpoint"/> judges;
 /// no account is made or changed by it.
 /// </summary>
 internal static class OutsideSignIn
@@ -33,7 +33,7 @@ internal static class OutsideSignIn
     public const string PinToken = "pin-token";
     public const string Strong = "strong";
 
-    /// <summary>The word of the provider lets in once: its own name.</summary>
+    /// <summary>The id of the provider's answer, which admits only once.</summary>
     public const string Pass = "pass";
 
     /// <summary>Kept beside the pass until the session begins.</summary>
@@ -76,7 +76,7 @@ internal static class OutsideSignIn
         options.SaveTokens = false;
         options.MapInboundClaims = false;
         options.GetClaimsFromUserInfoEndpoint = true;
-        // of what the provider says about the person nothing but the number is wanted
+        // of what the provider says about the person only the number is used
         options.ClaimActions.Clear();
         options.ClaimActions.MapUniqueJsonKey(provider.PinClaim, provider.PinClaim);
         options.TokenValidationParameters.ValidAlgorithms = provider.Algorithms;
@@ -84,7 +84,7 @@ internal static class OutsideSignIn
         foreach (var scope in provider.Scopes.Prepend("openid").Distinct(StringComparer.Ordinal))
             options.Scope.Add(scope);
         options.CallbackPath = Callback;
-        // no redirects: what is asked goes to the provider and nowhere else (ASVS 15.3.2)
+        // no redirects: the request goes to the provider and nowhere else (ASVS 15.3.2)
         options.Backchannel = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false })
         {
             Timeout = Patience,
@@ -171,7 +171,7 @@ internal static class OutsideSignIn
         }
         catch (InvalidOperationException problem)
         {
-            // its metadata cannot be had
+            // its metadata cannot be fetched
             Log(context).Failed(problem.GetType().Name);
             context.Response.Redirect(Back(back, "unavailable"));
         }

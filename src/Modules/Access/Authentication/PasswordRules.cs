@@ -62,7 +62,7 @@ internal static class PasswordRules
             throw new DomainException("password.common", 400, field);
     }
 
-    /// <summary>How many characters are neither part of a word that everybody tries nor of a row of keys nor a repetition.</summary>
+    /// <summary>How many characters are neither part of a word that everyone tries nor of a row of keys nor a repetition.</summary>
     private static int Left(string text, IEnumerable<string> names)
     {
         foreach (var word in Common.Concat(names))

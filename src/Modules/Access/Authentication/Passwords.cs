@@ -22,7 +22,7 @@ internal sealed class Passwords
     private const char Peppered = '*';
     private const string Alphabet = "abcdefghjkmnpqrstuvwxyz23456789";
 
-    /// <summary>How often a password is hashed over: PBKDF2 with SHA-512 (ASVS 11.4.2). Tests alone take fewer.</summary>
+    /// <summary>The number of hash iterations: PBKDF2 with SHA-512 (ASVS 11.4.2). Only tests use fewer.</summary>
     public const string RoundsSetting = "Registry:SignIn:PasswordRounds";
     public const int Rounds = 210_000;
 
@@ -43,7 +43,7 @@ internal sealed class Passwords
 
     public string Hash(string password) => Peppered + _hasher.HashPassword(null!, _pepper.Mix(Normal(password)));
 
-    /// <summary>True when the password is right. An unknown login costs the same time.</summary>
+    /// <summary>True when the password is right. An unknown login takes the same time.</summary>
     public bool IsRight(Account? account, string password) =>
         Verify(account?.PasswordHash ?? _nobody.Value, Normal(password)) && account is not null;
 

@@ -15,7 +15,7 @@ internal sealed class SecondFactor(OwnWrites writes, Vault vault, TimeProvider c
     private const int SecretSize = 20;
 
     /// <summary>
-    /// Seals a new secret into the account and returns what the app needs to know. A new one each time: whoever saw an earlier one, by a first password that lay open, has nothing.
+    /// Seals a new secret into the account and returns what the app needs to know. A new one each time: an earlier one, seen by means of a leaked first password, is useless.
     /// </summary>
     public async Task<Enrolment> OfferAsync(Account account, CancellationToken ct)
     {

@@ -31,11 +31,11 @@ internal sealed class SecondFactors(
     /// <summary>Setting that only Development may turn off: <c>Registry:SignIn:SecondFactor</c>.</summary>
     public const string Setting = "Registry:SignIn:SecondFactor";
 
-    /// <summary>Everybody who sees children or gives access; where the setting is off, whoever has enrolled.</summary>
+    /// <summary>Everyone who sees children or gives access; where the setting is off, anyone who has enrolled.</summary>
     public bool AreNeededBy(Account account) =>
         account.SecondFactor || (RightsTable.Of(account.Role).SecondFactor && configuration.GetValue(Setting, true));
 
-    /// <summary>What to ask: for one of the enrolled, or how to enrol. The caller saves.</summary>
+    /// <summary>What to prompt for: one of the enrolled factors, or enrolment. The caller saves.</summary>
     public async Task<SignInResponse> AskAsync(Account account, HttpContext http, CancellationToken ct) =>
         account.SecondFactor
             ? new(SignInStep.EnterCode, Passkey: await passkeys.AskAsync(account, http, ct))

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 namespace Registry.Access.Authentication;
 
 /// <summary>
-/// Remembers what a session's cookie says, so that it is not deciphered anew at every call. It says a session's id alone; whether that session still stands is
+/// Caches what a session's cookie says, so that it is not decrypted again at every call. It holds only a session's id; whether that session is still valid is
 /// read from the database each time.
 /// </summary>
 internal sealed class SessionTickets : IPostConfigureOptions<CookieAuthenticationOptions>

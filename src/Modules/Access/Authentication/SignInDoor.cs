@@ -28,7 +28,7 @@ internal abstract class SignInDoor<TRequest>(DoorParts parts) : ApiEndpoint<TReq
 {
     protected AccessDbContext Db => parts.Db;
 
-    /// <summary>Counts an attempt at a secret; nobody learns here whether there is such an account.</summary>
+    /// <summary>Counts an attempt at a secret; it does not reveal whether there is such an account.</summary>
     /// <exception cref="DomainException">As <see cref="Guesses.CountAsync"/>.</exception>
     protected async Task<Guess> AttemptAsync(GuessDoor door, string target, Guid? account, CancellationToken ct)
     {
@@ -42,10 +42,10 @@ internal abstract class SignInDoor<TRequest>(DoorParts parts) : ApiEndpoint<TReq
 
     protected bool NeedsSecondFactor(Account account) => parts.Factors.AreNeededBy(account);
 
-    /// <summary>How somebody came to this door, as the journal calls it (ASVS 16.3.1).</summary>
+    /// <summary>How somebody signed in, as the journal calls it (ASVS 16.3.1).</summary>
     protected abstract string Way { get; }
 
-    /// <summary>Asks for the second factor, or judges the answer and lets in.</summary>
+    /// <summary>Prompts for the second factor, or checks the answer and admits.</summary>
     protected async Task FinishAsync(
         Account account,
         SecondFactorAnswer answer,
@@ -75,16 +75,16 @@ internal abstract class SignInDoor<TRequest>(DoorParts parts) : ApiEndpoint<TReq
         await Send.OkAsync(new(SignInStep.Done, RecoveryCodes: recoveryCodes), ct);
     }
 
-    /// <exception cref="ChangedRowException">The access, its person or the body was changed past the Base.</exception>
+    /// <exception cref="ChangedRowException">The access, its person or the body was changed bypassing the Base.</exception>
     /// <exception cref="DomainException">Suspended, with the body or alone, expired or not yet valid; 403.</exception>
-    protected async Task DemandActiveAsync(Account account, CancellationToken ct)
+    protected async Task RequireActiveAsync(Account account, CancellationToken ct)
     {
-        // one after the other: each says where the next one is found
-        await parts.Macs.DemandAsync(Db, ct, account);
+        // one after the other: each gives the key of the next
+        await parts.Macs.RequireAsync(Db, ct, account);
         var person = await Db.Specialists.AsNoTracking().SingleAsync(s => s.Id == account.SpecialistId, ct);
-        await parts.Macs.DemandAsync(Db, ct, person);
+        await parts.Macs.RequireAsync(Db, ct, person);
         var body = await Db.Bodies.AsNoTracking().SingleAsync(b => b.Id == person.BodyId, ct);
-        await parts.Macs.DemandAsync(Db, ct, body);
+        await parts.Macs.RequireAsync(Db, ct, body);
         if (account.StatusOn(parts.Clock.Today(), body.SuspendedAt is not null) is not AccountStatus.Active and var status)
             throw new DomainException(
                 status is AccountStatus.BodySuspended ? "sign-in.body-suspended" : $"sign-in.{status.ToString().ToLowerInvariant()}",

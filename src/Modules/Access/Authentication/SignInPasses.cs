@@ -10,7 +10,7 @@ namespace Registry.Access.Authentication;
 /// <summary>The pass from the sign-in page to the embedded provider: a session that is offered, and a cookie that names it. It begins one session and no second one.</summary>
 internal sealed class SignInPasses(AccessDbContext db, OutsideSessions outside, KnownBrowsers browsers, TimeProvider clock)
 {
-    /// <summary>Lets an account in: saves the call's changes together with the offered session.</summary>
+    /// <summary>Admits an account: saves the call's changes together with the offered session.</summary>
     /// <param name="marks">Of the outside provider, by which the person came.</param>
     public async Task GiveAsync(HttpContext http, Account account, AuthenticationProperties? marks, CancellationToken ct)
     {
@@ -37,7 +37,7 @@ internal sealed class SignInPasses(AccessDbContext db, OutsideSessions outside, 
             .FirstOrDefaultAsync(ct);
     }
 
-    /// <summary>Whoever leaves, or loses the password, also takes back what is still offered. The caller saves.</summary>
+    /// <summary>Leaving, or losing the password, also withdraws what is still offered. The caller saves.</summary>
     public static async Task EndOfferedAsync(AccessDbContext db, Guid account, DateTime at, CancellationToken ct)
     {
         foreach (

@@ -13,7 +13,7 @@ using Registry.Platform.Journal;
 namespace Registry.Access.Authentication;
 
 /// <summary>
-/// Whoever signs out at the outside provider is signed out here (OpenID Connect Back-Channel Logout 1.0): the provider posts a signed token that names the session
+/// Signing out at the outside provider signs out here too (OpenID Connect Back-Channel Logout 1.0): the provider posts a signed token that names the session
 /// or the person. Journalled for each account whose session it ends.
 /// </summary>
 internal static class SignOutFromOutside

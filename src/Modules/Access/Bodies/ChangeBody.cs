@@ -17,7 +17,7 @@ internal sealed class ChangeBodyValidator : Validator<ChangeBodyRequest>
 }
 
 /// <summary>Changes a body's data and structure [16.1, 16.2].</summary>
-internal sealed class ChangeBodyEndpoint(AccessDbContext db, TerritoryBook territories, TimeProvider time)
+internal sealed class ChangeBodyEndpoint(AccessDbContext db, TerritoryCatalog territories, TimeProvider time)
     : ApiEndpoint<ChangeBodyRequest, object?>
 {
     public override void Configure()
@@ -32,7 +32,7 @@ internal sealed class ChangeBodyEndpoint(AccessDbContext db, TerritoryBook terri
             await db.Bodies.Include(b => b.Departments).FirstOrDefaultAsync(b => b.Id == request.Id, ct)
             ?? throw DomainException.NotFound();
         HttpContext.Expect(body);
-        await territories.DemandAsync(request.Body.Territory, "body.territory", ct);
+        await territories.RequireAsync(request.Body.Territory, "body.territory", ct);
         var held = await db.HeldAsync(db.Specialists.Where(s => s.BodyId == body.Id), time.Today(), ct);
         if (held.Exists(h => !RoleBodies.Fits(h.Role, request.Body.Kind, request.Body.Level)))
             throw new DomainException("body.roles-do-not-fit", 409, body.Kind == request.Body.Kind ? "body.level" : "body.kind");

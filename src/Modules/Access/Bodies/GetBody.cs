@@ -8,7 +8,7 @@ namespace Registry.Access.Bodies;
 
 internal sealed record GetBodyRequest(Guid Id);
 
-/// <param name="SuspendReason">Why nobody of it signs in; null while it works.</param>
+/// <param name="SuspendReason">Why none of its people can sign in; null while it works.</param>
 internal sealed record GetBodyResponse(Guid Id, BodyData Body, DateTime? SuspendedAt, string? SuspendReason);
 
 /// <summary>A body with its structure.</summary>

@@ -16,7 +16,7 @@ internal sealed class RegisterBodyValidator : Validator<RegisterBodyRequest>
 }
 
 /// <summary>Registers a body with its structure [16.1, 16.2].</summary>
-internal sealed class RegisterBodyEndpoint(AccessDbContext db, TerritoryBook territories)
+internal sealed class RegisterBodyEndpoint(AccessDbContext db, TerritoryCatalog territories)
     : ApiEndpoint<RegisterBodyRequest, RegisterBodyResponse>
 {
     public override void Configure()
@@ -29,7 +29,7 @@ internal sealed class RegisterBodyEndpoint(AccessDbContext db, TerritoryBook ter
 
     public override async Task HandleAsync(RegisterBodyRequest request, CancellationToken ct)
     {
-        await territories.DemandAsync(request.Body.Territory, "body.territory", ct);
+        await territories.RequireAsync(request.Body.Territory, "body.territory", ct);
         var body = Body.Register(request.Body);
         db.Bodies.Add(body);
         await db.SaveChangesAsync(ct);

@@ -29,11 +29,11 @@ internal sealed class SuspendBodyEndpoint(AccessDbContext db, TimeProvider time)
     public override async Task HandleAsync(SuspendBodyRequest request, CancellationToken ct)
     {
         var body = await db.Bodies.FirstOrDefaultAsync(b => b.Id == request.Id, ct) ?? throw DomainException.NotFound();
-        // nobody locks themselves out, and with them the last who could undo it
+        // no one may lock themselves out, and with them the last person who could undo it
         if (body.Id == Caller.BodyId)
             throw new DomainException("body.own");
         HttpContext.Expect(body);
-        request.DemandConfirmed(body.Name);
+        request.RequireConfirmed(body.Name);
         body.Suspend(request.Reason, time.Utc());
         db.Publish(new AccessSuspended(body.Id), time);
         var people = db.Accounts.Where(a => db.Specialists.Any(s => s.Id == a.SpecialistId && s.BodyId == body.Id)).Select(a => a.Id);

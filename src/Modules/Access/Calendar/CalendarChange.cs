@@ -17,7 +17,7 @@ internal static class CalendarChange
             ? (new(year, 1, 1), new(year, 12, 31))
             : throw new DomainException("calendar.year-out-of-range", 400, "year");
 
-    /// <summary>The first and the last day that are counted otherwise than before; null when none is.</summary>
+    /// <summary>The first and the last day that count differently than before; null when none does.</summary>
     public static (DateOnly From, DateOnly Until)? Between(IEnumerable<CalendarDay> before, IEnumerable<CalendarDayData> after)
     {
         var days = before.Select(d => (d.Date, d.Worked)).ToHashSet();
@@ -50,7 +50,7 @@ internal static class CalendarChange
     }
 }
 
-/// <summary>Each day stands once, inside its year, and says why it is an exception.</summary>
+/// <summary>Each day occurs once, inside its year, and says why it is an exception.</summary>
 internal sealed class CalendarDaysValidator : AbstractValidator<IReadOnlyList<CalendarDayData>>
 {
     private const int NameMaxLength = 200;

@@ -11,7 +11,7 @@ using Registry.Web;
 
 namespace Registry.Access.Calendar;
 
-/// <param name="SeenVersion">The calendar version that the administrator had before them.</param>
+/// <param name="SeenVersion">The calendar version that the administrator saw.</param>
 /// <param name="Confirm">The year.</param>
 internal sealed record ChangeCalendarRequest(int Year, int SeenVersion, IReadOnlyList<CalendarDayData> Days, string? Confirm = null)
     : IConfirmed;
@@ -23,7 +23,7 @@ internal sealed class ChangeCalendarValidator : Validator<ChangeCalendarRequest>
     public ChangeCalendarValidator() => RuleFor(r => r.Days).NotNull().SetValidator(new CalendarDaysValidator());
 }
 
-/// <summary>Replaces the exceptions of a year: a new version of the calendar, after which every running deadline is counted anew.</summary>
+/// <summary>Replaces the exceptions of a year: a new version of the calendar, after which every running deadline is recounted.</summary>
 internal sealed class ChangeCalendarEndpoint(AccessDbContext db, TimeProvider clock)
     : ApiEndpoint<ChangeCalendarRequest, ChangeCalendarResponse>
 {
@@ -41,7 +41,7 @@ internal sealed class ChangeCalendarEndpoint(AccessDbContext db, TimeProvider cl
         var version = await db.CalendarVersions.MaxAsync(v => (int?)v.Version, ct) ?? 0;
         if (version != request.SeenVersion)
             throw new DomainException("version.stale", 412);
-        request.DemandConfirmed(CalendarChange.NameOf(request.Year));
+        request.RequireConfirmed(CalendarChange.NameOf(request.Year));
         var before = await db.CalendarDays.Where(d => d.Date >= first && d.Date <= last).ToListAsync(ct);
         var changed = CalendarChange.Between(before, request.Days);
         db.CalendarDays.RemoveRange(before);

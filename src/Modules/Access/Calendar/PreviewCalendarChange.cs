@@ -15,7 +15,7 @@ internal sealed record PreviewCalendarChangeRequest(int Year, IReadOnlyList<Cale
 internal sealed record DeadlineMovePreview(string Number, string Clause, Step Step, DateOnly From, DateOnly To);
 
 /// <param name="Count">How many running deadlines would move.</param>
-/// <param name="Judged">How many done steps would become due on another day: whether they were in time is judged anew.</param>
+/// <param name="Judged">How many done steps would become due on another day: whether they were in time is re-evaluated.</param>
 /// <param name="First">The first of them by due day.</param>
 internal sealed record PreviewCalendarChangeResponse(int Count, int Judged, IReadOnlyList<DeadlineMovePreview> First);
 
@@ -24,7 +24,7 @@ internal sealed class PreviewCalendarChangeValidator : Validator<PreviewCalendar
     public PreviewCalendarChangeValidator() => RuleFor(r => r.Days).NotNull().SetValidator(new CalendarDaysValidator());
 }
 
-/// <summary>Shows which running deadlines a change of the calendar would move and how many done steps it would judge anew; saves nothing.</summary>
+/// <summary>Shows which running deadlines a change of the calendar would move and how many done steps it would re-evaluate; saves nothing.</summary>
 internal sealed class PreviewCalendarChangeEndpoint(AccessDbContext db)
     : ApiEndpoint<PreviewCalendarChangeRequest, PreviewCalendarChangeResponse>
 {

@@ -17,7 +17,7 @@ internal sealed class ChangeClientValidator : Validator<ChangeClientRequest>
 }
 
 /// <summary>Changes what a system may do, from its next call on; a change to a system that reads about children takes effect once another person confirms it.</summary>
-internal sealed class ChangeClientEndpoint(AccessDbContext db, TerritoryBook territories, ClientNews news, TimeProvider time)
+internal sealed class ChangeClientEndpoint(AccessDbContext db, TerritoryCatalog territories, ClientNews news, TimeProvider time)
     : ApiEndpoint<ChangeClientRequest, object?>
 {
     public override void Configure()
@@ -31,7 +31,7 @@ internal sealed class ChangeClientEndpoint(AccessDbContext db, TerritoryBook ter
         var client = await db.Clients.FirstOrDefaultAsync(c => c.Id == request.Id, ct) ?? throw DomainException.NotFound();
         HttpContext.Expect(client);
         if (request.Client.Territory is { } territory)
-            await territories.DemandAsync(territory, "client.territory", ct);
+            await territories.RequireAsync(territory, "client.territory", ct);
         if (!await db.Bodies.AnyAsync(b => b.Id == request.Client.BodyId, ct))
             throw new DomainException("client.body-unknown", 400, "client.bodyId");
         client.Change(request.Client, Caller.SpecialistId, time.Utc());

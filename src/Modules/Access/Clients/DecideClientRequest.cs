@@ -13,7 +13,7 @@ namespace Registry.Access.Clients;
 
 internal sealed record DecideClientRequestRequest(Guid Id, bool? Confirm);
 
-/// <param name="Secret">Where a new one was asked for: shown this once. Whoever asked never sees it.</param>
+/// <param name="Secret">Where a new one was requested: shown this once. The requester never sees it.</param>
 /// <param name="EarlierUntil">Until then the earlier secret works too.</param>
 internal sealed record DecideClientRequestResponse(string? Secret, DateTime? EarlierUntil);
 

@@ -19,7 +19,7 @@ internal sealed record GetClientResponse(
     DateTime? LastUsedAt
 );
 
-/// <summary>A registered system; its secret is shown by nobody.</summary>
+/// <summary>A registered system; its secret is never shown.</summary>
 internal sealed class GetClientEndpoint(AccessDbContext db, TimeProvider time) : ApiEndpoint<GetClientRequest, GetClientResponse>
 {
     public override void Configure()

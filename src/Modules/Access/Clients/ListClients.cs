@@ -18,7 +18,7 @@ internal sealed record ListClientsRequest(string? Cursor = null, int? Size = nul
 
 internal sealed record ClientRow(Guid Id, string ClientId, string Name, ClientStatus Status, DateOnly ValidUntil, DateTime? LastUsedAt);
 
-/// <summary>The systems that may speak to the Base, with when each was last heard of.</summary>
+/// <summary>The systems that may call the Base, and when each last did.</summary>
 internal sealed class ListClientsEndpoint(AccessDbContext db, TimeProvider time) : ApiEndpoint<ListClientsRequest, Page<ClientRow>>
 {
     private sealed record Position(string ClientId);

@@ -9,8 +9,8 @@ namespace Registry.Access.Clients;
 internal sealed record ListWaitingClientsRequest(string? Cursor = null, int? Size = null);
 
 /// <param name="Before">What is in force today.</param>
-/// <param name="Asked">What would be; null where a new secret is asked for.</param>
-/// <param name="OnMachine">Nobody but the operator of the machine can confirm it.</param>
+/// <param name="Asked">What would be; null where a new secret is requested.</param>
+/// <param name="OnMachine">Only the operator of the machine can confirm it.</param>
 internal sealed record WaitingClient(
     Guid Id,
     string ClientId,
@@ -24,7 +24,7 @@ internal sealed record WaitingClient(
     Guid Version
 );
 
-/// <summary>What was asked for about systems that read about children, and another person has to confirm [8, 15.5].</summary>
+/// <summary>Requests about systems that read about children, pending another person's confirmation [8, 15.5].</summary>
 internal sealed class ListWaitingClientsEndpoint(AccessDbContext db, Deciders deciders, ISpecialists specialists)
     : ApiEndpoint<ListWaitingClientsRequest, Page<WaitingClient>>
 {

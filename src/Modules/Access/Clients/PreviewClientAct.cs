@@ -15,7 +15,7 @@ internal enum ClientAct
 
 internal sealed record PreviewClientActRequest(Guid Id, ClientAct Act);
 
-/// <summary>What revoking a system or giving it another secret brings about.</summary>
+/// <summary>What revoking a system or rotating its secret brings about.</summary>
 internal sealed class PreviewClientActEndpoint(AccessDbContext db) : PreviewEndpoint<PreviewClientActRequest>
 {
     public override void Configure() => Previews("access/clients/{id}/consequences", Permission.ManageClients, Reach.Administration);

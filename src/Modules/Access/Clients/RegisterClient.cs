@@ -27,7 +27,7 @@ internal sealed class RegisterClientValidator : Validator<RegisterClientRequest>
 /// <summary>The administrator registers another state system with its scopes, territory, term and addresses [12.2, 15.5]; what reads about children waits for another person.</summary>
 internal sealed class RegisterClientEndpoint(
     AccessDbContext db,
-    TerritoryBook territories,
+    TerritoryCatalog territories,
     IOpenIddictApplicationManager applications,
     ClientNews news,
     TimeProvider time
@@ -45,7 +45,7 @@ internal sealed class RegisterClientEndpoint(
     public override async Task HandleAsync(RegisterClientRequest request, CancellationToken ct)
     {
         if (request.Client.Territory is { } territory)
-            await territories.DemandAsync(territory, "client.territory", ct);
+            await territories.RequireAsync(territory, "client.territory", ct);
         if (!await db.Bodies.AnyAsync(b => b.Id == request.Client.BodyId, ct))
             throw new DomainException("client.body-unknown", 400, "client.bodyId");
         if (await applications.FindByClientIdAsync(request.ClientId, ct) is not null)

@@ -23,7 +23,7 @@ internal sealed class RevokeClientEndpoint(AccessDbContext db, TimeProvider time
     {
         var client = await db.Clients.FirstOrDefaultAsync(c => c.Id == request.Id, ct) ?? throw DomainException.NotFound();
         HttpContext.Expect(client);
-        request.DemandConfirmed(client.Title);
+        request.RequireConfirmed(client.Title);
         client.Revoke(time.Utc());
         db.Publish(new AccessSuspended(client.Id), time);
         await db.SaveChangesAsync(ct);

@@ -13,7 +13,7 @@ internal sealed record RotateClientSecretRequest(Guid Id, string? Confirm = null
 /// <param name="EarlierUntil">Until then the earlier secret works too.</param>
 internal sealed record RotateClientSecretResponse(string? Secret, DateTime? EarlierUntil);
 
-/// <summary>Gives a system a new secret, or asks another person for it where the system reads about children; the earlier one works on for a week.</summary>
+/// <summary>Rotates a system's secret, or requests it of another person where the system reads about children; the earlier one works for another week.</summary>
 internal sealed class RotateClientSecretEndpoint(AccessDbContext db, ClientNews news, TimeProvider time)
     : ApiEndpoint<RotateClientSecretRequest, RotateClientSecretResponse>
 {
@@ -28,7 +28,7 @@ internal sealed class RotateClientSecretEndpoint(AccessDbContext db, ClientNews 
     {
         var client = await db.Clients.FirstOrDefaultAsync(c => c.Id == request.Id, ct) ?? throw DomainException.NotFound();
         HttpContext.Expect(client);
-        request.DemandConfirmed(client.Title);
+        request.RequireConfirmed(client.Title);
         var secret = client.Rotate(Caller.SpecialistId, time.Utc());
         await news.TellAsync(client, Caller.SpecialistId, ct);
         await db.SaveChangesAsync(ct);

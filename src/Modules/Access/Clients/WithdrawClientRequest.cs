@@ -8,7 +8,7 @@ namespace Registry.Access.Clients;
 
 internal sealed record WithdrawClientRequestRequest(Guid Id);
 
-/// <summary>Who asked for more about children, or for a new secret, takes it back.</summary>
+/// <summary>The requester of more about children, or of a new secret, withdraws the request.</summary>
 internal sealed class WithdrawClientRequestEndpoint(AccessDbContext db) : ApiEndpoint<WithdrawClientRequestRequest, object?>
 {
     public override void Configure()

@@ -19,7 +19,7 @@ internal sealed class AskPauseJobValidator : Validator<AskPauseJobRequest>
 }
 
 /// <summary>
-/// An administrator asks to pause a job without which something is lost for good: purges [25.2], backups [5.admin], anchors of the journal [28]. It runs on until
+/// Requests to pause a job without which something is lost for good: purges [25.2], backups [5.admin], anchors of the journal [28]. The job runs on until
 /// another administrator confirms.
 /// </summary>
 internal sealed class AskPauseJobEndpoint(
@@ -27,7 +27,7 @@ internal sealed class AskPauseJobEndpoint(
     JobSchedules schedules,
     Vault vault,
     Texts texts,
-    NoticeBook book,
+    NoticeWriter book,
     TimeProvider time
 ) : ApiEndpoint<AskPauseJobRequest, object?>
 {
@@ -42,7 +42,7 @@ internal sealed class AskPauseJobEndpoint(
     {
         if (schedules.Jobs.GetValueOrDefault(request.Key)?.PausedByTwo != true)
             throw DomainException.NotFound();
-        request.DemandConfirmed(texts.NameOf($"job.{request.Key}"));
+        request.RequireConfirmed(texts.NameOf($"job.{request.Key}"));
         await db.HoldAsync($"job-{request.Key}", ct);
         var job = await db.OfAsync(request.Key, ct);
         job.AskPause(request.Reason, await vault.OfBaseAsync(ct), Caller.SpecialistId, time.Utc());

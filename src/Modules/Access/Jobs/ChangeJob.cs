@@ -10,7 +10,7 @@ using Registry.Web;
 namespace Registry.Access.Jobs;
 
 /// <param name="Cron">Five fields, Bishkek time; null for the module's own.</param>
-/// <param name="Confirm">Owed where a running job is paused.</param>
+/// <param name="Confirm">Required where a running job is paused.</param>
 internal sealed record ChangeJobRequest(string Key, bool Paused, string? Cron = null, string? Confirm = null) : IConfirmed;
 
 internal sealed class ChangeJobValidator : Validator<ChangeJobRequest>
@@ -39,9 +39,9 @@ internal sealed class ChangeJobEndpoint(AccessDbContext db, JobSchedules schedul
         var scheduled = schedules.Jobs.GetValueOrDefault(request.Key) ?? throw DomainException.NotFound();
         var job = await db.OfAsync(request.Key, ct);
         if (scheduled.PausedByTwo)
-            DemandItRuns(request, job);
+            RequireItRuns(request, job);
         if (request.Paused && !job.Paused)
-            request.DemandConfirmed(texts.NameOf($"job.{job.Key}"));
+            request.RequireConfirmed(texts.NameOf($"job.{job.Key}"));
         if (!request.Paused)
             job.ForgetAsk();
         (job.Cron, job.Paused) = (string.IsNullOrWhiteSpace(request.Cron) ? null : request.Cron.Trim(), request.Paused);
@@ -50,8 +50,8 @@ internal sealed class ChangeJobEndpoint(AccessDbContext db, JobSchedules schedul
         await Send.NoContentAsync(ct);
     }
 
-    /// <summary>A job that is paused by two is not paused by one, nor by a time that never comes.</summary>
-    private void DemandItRuns(ChangeJobRequest request, JobSchedule job)
+    /// <summary>A job that is paused by two is not paused by one, nor by a schedule that never fires.</summary>
+    private void RequireItRuns(ChangeJobRequest request, JobSchedule job)
     {
         if (request.Paused && !job.Paused)
             throw new DomainException("pause.by-two", 409, "paused");

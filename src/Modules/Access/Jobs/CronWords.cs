@@ -7,7 +7,7 @@ namespace Registry.Access.Jobs;
 /// <summary>A cron expression of five fields in plain words.</summary>
 internal static class CronWords
 {
-    /// <summary>Null when it is no cron expression.</summary>
+    /// <summary>Null when it is not a cron expression.</summary>
     public static CronExpression? Parse(string? cron) =>
         cron is not null && CronExpression.TryParse(cron.Trim(), CronFormat.Standard, out var expression) ? expression : null;
 
@@ -40,7 +40,7 @@ internal static class CronWords
     public static IReadOnlyList<DateTime> Next(CronExpression cron, DateTime nowUtc, TimeZoneInfo zone, int count) =>
         [.. cron.GetOccurrences(nowUtc, nowUtc.AddYears(1), zone).Take(count).Select(at => TimeZoneInfo.ConvertTimeFromUtc(at, zone))];
 
-    /// <summary>True when, over the next year, no longer time lies between one run and the next.</summary>
+    /// <summary>True when, over the next year, the time between two runs is never longer.</summary>
     public static bool RunsWithin(CronExpression cron, TimeSpan longest, DateTime nowUtc, TimeZoneInfo zone)
     {
         var (last, end) = (nowUtc, nowUtc.AddYears(1));

@@ -12,11 +12,11 @@ namespace Registry.Access.Jobs;
 
 /// <summary>
 /// Reminds of steps that fall due and carries overdue ones up the chain [15.4]: one UPDATE per step of the chain, and one notice per reader that gathers all that
-/// has come to them. Safe twice, late and on two hosts: who raises a deadline's level first tells, in the same transaction.
+/// has come to them. Safe twice, late and on two hosts: whoever raises a deadline's level first notifies, in the same transaction.
 /// </summary>
 internal sealed class EscalateOverdue(
     AccessDbContext db,
-    NoticeBook book,
+    NoticeWriter book,
     EscalationChain chain,
     StatutoryClock clock,
     HotReads reads,

@@ -7,7 +7,7 @@ using Registry.Platform.Time;
 
 namespace Registry.Access.Jobs;
 
-/// <summary>What an account kept for its own use goes when it ends: saved views, whose names are the user's own words, and notices.</summary>
+/// <summary>Removes what an account kept for its own use once it ends: saved views, whose names are the user's own words, and notices.</summary>
 internal sealed class ForgetEndedAccounts(
     AccessDbContext db,
     DatabaseOptions database,

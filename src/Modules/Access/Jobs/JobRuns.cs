@@ -7,7 +7,7 @@ using Registry.Platform.Journal;
 
 namespace Registry.Access.Jobs;
 
-/// <summary>Writes down how recurring jobs end. A nightly one has a journal entry too: the journal is never silent for days while the Base runs.</summary>
+/// <summary>Records how recurring jobs end. A nightly one has a journal entry too: the journal is never silent for days while the Base runs.</summary>
 internal sealed class JobRuns(AccessDbContext db, JobSchedules schedules, JournalWriter journal, TimeProvider time)
 {
     /// <param name="problem">Kind of the error; null when the run went well.</param>

@@ -15,7 +15,7 @@ namespace Registry.Access.Jobs;
 /// <param name="Next">The next runs, Bishkek time; empty while paused.</param>
 /// <param name="LastProblem">Kind of the error of the last run; null when it went well or never ran.</param>
 /// <param name="PausedByTwo">Pausing takes a second person.</param>
-/// <param name="Asked">Who asked to pause it, while nobody has decided.</param>
+/// <param name="Asked">Who requested to pause it, while undecided.</param>
 /// <param name="Astray">Hangfire's storage does not hold it as it was set: it was removed or changed there. Saving sets it again.</param>
 internal sealed record JobView(
     string Key,
@@ -33,7 +33,7 @@ internal sealed record JobView(
     bool Astray
 );
 
-/// <param name="CanDecide">The reader of this list did not ask.</param>
+/// <param name="CanDecide">The reader of this list is not the requester.</param>
 internal sealed record PauseAsked(string By, DateTime At, string Reason, bool CanDecide);
 
 internal sealed record ListJobsResponse(string TimeZone, IReadOnlyList<JobView> Items);

@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Registry.Access.Jobs;
 
-/// <summary>Writes down when a recurring job ran, how long and with what kind of error, so that the schedule page can tell after a restart too.</summary>
+/// <summary>Records when a recurring job ran, how long and with what kind of error, so that the schedule page can show it after a restart too.</summary>
 internal sealed class RecordJobRuns(IServiceScopeFactory scopes) : JobFilterAttribute, IServerFilter
 {
     private const string Started = "registry-started";

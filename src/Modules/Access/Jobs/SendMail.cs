@@ -12,7 +12,7 @@ namespace Registry.Access.Jobs;
 
 /// <summary>
 /// Sends waiting notices by mail: what happened, the case's number and a link, no personal data. What is urgent goes at once, the rest in one mail a day and reader. Each is taken
-/// before it is sent, so that two hosts do not send it twice; a refused one is tried again by the retry policy, and given up in the end.
+/// before it is sent, so that two hosts do not send it twice; a refused one is retried by the retry policy, and given up in the end.
 /// </summary>
 internal sealed partial class SendMail(AccessDbContext db, MailSettings settings, Texts texts, TimeProvider time, ILogger<SendMail> log)
 {

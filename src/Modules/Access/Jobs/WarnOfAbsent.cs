@@ -6,10 +6,10 @@ using Registry.Platform.Model;
 namespace Registry.Access.Jobs;
 
 /// <summary>
-/// Tells who watches over a specialist [15.4] that this specialist owes steps and has no access to the Base any more: somebody else must take the children over.
+/// Notifies those who watch over a specialist [15.4] that they owe steps and no longer have access to the Base: somebody else must take the children over.
 /// Once a week while it lasts, gathered by specialist.
 /// </summary>
-internal sealed class WarnOfAbsent(AccessDbContext db, NoticeBook book, HotReads reads, TimeProvider time)
+internal sealed class WarnOfAbsent(AccessDbContext db, NoticeWriter book, HotReads reads, TimeProvider time)
 {
     private sealed record Owed(Guid Specialist, string Territory, int Count, DateOnly DueOn);
 

@@ -5,7 +5,7 @@ using Registry.Basics.Time;
 namespace Registry.Access.Jobs;
 
 /// <summary>Warns the person and the administrators before an access ends [15.2], once per warning and end date.</summary>
-internal sealed class WarnOfExpiry(AccessDbContext db, NoticeBook book, TimeProvider time)
+internal sealed class WarnOfExpiry(AccessDbContext db, NoticeWriter book, TimeProvider time)
 {
     /// <summary>Calendar days before the end.</summary>
     private static readonly int[] Before = [14, 3];

@@ -7,7 +7,7 @@ using Registry.Platform.Model;
 
 namespace Registry.Access.Journal;
 
-/// <summary>What is looked for; days are those of Bishkek, both included.</summary>
+/// <summary>The search criteria; days are those of Bishkek, both included.</summary>
 internal sealed record JournalFilter(
     IReadOnlyList<Guid>? Children = null,
     Guid? AccountId = null,
@@ -20,8 +20,8 @@ internal sealed record JournalFilter(
 
 /// <param name="Children">How many children's seals were opened for the answer.</param>
 /// <param name="AboutId">The case, signal, account… that the call named.</param>
-/// <param name="Count">Calls told by this entry: one, or the refusals of an address in a minute, the last at <paramref name="Until"/>.</param>
-/// <param name="Paths">What refused callers asked for: outcome and name or address. Of a sign-in: by what somebody came in.</param>
+/// <param name="Count">Calls covered by this entry: one, or the refusals of an address in a minute, the last at <paramref name="Until"/>.</param>
+/// <param name="Paths">What refused callers requested: outcome and name or address. Of a sign-in: the way somebody came in.</param>
 internal sealed record JournalRow(
     long Seq,
     DateTime At,
@@ -88,7 +88,7 @@ internal sealed class JournalReader(HotReads reads)
         if (!string.IsNullOrWhiteSpace(filter.Action))
             sql.Add(" AND e.Action = {}", filter.Action.Trim());
         if (filter.Refused)
-            // 499: the caller left before the answer, nobody refused
+            // 499: the caller left before the answer, no one was refused
             sql.Add(" AND e.Outcome >= 400 AND e.Outcome <> 499");
         if (filter.From is { } from)
             sql.Add(" AND e.At >= {}", StartOf(from));
@@ -100,7 +100,7 @@ internal sealed class JournalReader(HotReads reads)
     private static readonly DateOnly Earliest = new(2000, 1, 1);
     private static readonly DateOnly Latest = new(2200, 1, 1);
 
-    /// <summary>Days that no journal can have are brought to its ends.</summary>
+    /// <summary>Days that no journal can have are clamped to its ends.</summary>
     public static DateTime StartOf(DateOnly day) =>
         (
             day < Earliest ? Earliest

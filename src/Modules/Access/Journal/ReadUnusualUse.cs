@@ -14,10 +14,10 @@ internal enum UnusualKind
     /// <summary>Much done between 21 and 7 o'clock.</summary>
     OddHours,
 
-    /// <summary>Refused again and again.</summary>
+    /// <summary>Refused repeatedly.</summary>
     RepeatedRefusals,
 
-    /// <summary>Asked often about people outside the territory, or about numbers in the registers.</summary>
+    /// <summary>Frequent look-ups of people outside the territory, or of numbers in the registers.</summary>
     LookUps,
 
     /// <summary>Tried to sign in although the access had ended or was suspended.</summary>

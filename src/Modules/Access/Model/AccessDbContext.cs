@@ -168,7 +168,7 @@ internal class AccessDbContext : ModuleDbContext
             e.Property(s => s.OutsideSession).HasMaxLength(32).IsUnicode(false);
             e.HasIndex(s => s.OutsideSubject);
             e.HasIndex(s => s.OutsideSession);
-            // the outside provider's word lets in once
+            // an answer of the outside provider admits once
             e.HasIndex(s => s.OutsidePass).IsUnique();
             e.HasIndex(s => new
             {

@@ -6,7 +6,7 @@ using Registry.Platform.Rows;
 
 namespace Registry.Access.Model;
 
-/// <summary>What is asked for about a person's access.</summary>
+/// <summary>What a request about a person's access is for.</summary>
 internal enum AccessRequestKind
 {
     /// <summary>A new access; a person's second one too.</summary>
@@ -20,10 +20,10 @@ internal enum AccessRequestKind
 }
 
 /// <summary>
-/// Power over an access: one person of the authorised body asks, another one confirms, and only then it is in force [8, 15.1, 15.2]. At most one is open about
+/// Power over an access: one person of the authorised body requests it, another confirms, and only then it is in force [8, 15.1, 15.2]. At most one is open about
 /// a person. Rows stay, so that it is known who gave what to whom.
 /// </summary>
-[NoSubject("who asked for and who confirmed the access of users")]
+[NoSubject("who requested and who confirmed the access of users")]
 internal sealed class AccessRequest : IVersioned, IMarked
 {
     private AccessRequest() { }
@@ -40,7 +40,7 @@ internal sealed class AccessRequest : IVersioned, IMarked
     [Attested]
     public Guid? AccountId { get; private set; }
 
-    /// <summary>The account as it stood when it was asked for: whatever changed since is not overwritten.</summary>
+    /// <summary>The account as it was when requested: whatever changed since is not overwritten.</summary>
     [Attested]
     public Guid? AccountVersion { get; private init; }
 
@@ -143,7 +143,7 @@ internal sealed class AccessRequest : IVersioned, IMarked
     /// <exception cref="DomainException"><c>confirmation.decided</c></exception>
     public void Refuse(Guid by, DateTime at) => Decide(ConfirmationState.Refused, by, at);
 
-    /// <summary>The person who asked takes it back.</summary>
+    /// <summary>The requester withdraws it.</summary>
     /// <exception cref="DomainException">404 for anybody else; <c>confirmation.decided</c>.</exception>
     public void Withdraw(Guid by, DateTime at)
     {
@@ -161,7 +161,7 @@ internal sealed class AccessRequest : IVersioned, IMarked
         SeenBy = by;
     }
 
-    /// <summary>Neither who asked nor who would get it; whether the role and the body fit is asked of <see cref="SecondPerson"/>.</summary>
+    /// <summary>Neither the requester nor the person who would get it; whether the role and the body fit is checked by <see cref="SecondPerson"/>.</summary>
     public bool MayBeDecidedBy(Guid specialist) => specialist != RequestedBy && specialist != SpecialistId;
 
     /// <summary>Open for more than a working day.</summary>

@@ -28,7 +28,7 @@ internal sealed class Account : IVersioned, ISealedRow, IMarked
     /// <summary>Accesses that one person has at most: one, and a second one by another person's consent.</summary>
     public const int MostOfPerson = 2;
 
-    /// <summary>How long nothing is approved by somebody whose access was reset: they must have time to say that it was not they who came in.</summary>
+    /// <summary>How long a person whose access was reset approves nothing: they must have time to report that it was not they who came in.</summary>
     public static readonly TimeSpan ApprovalsWait = TimeSpan.FromHours(24);
 
     private Account() { }
@@ -90,7 +90,7 @@ internal sealed class Account : IVersioned, ISealedRow, IMarked
     [Attested]
     public DateOnly? CourseValidUntil { get; private set; }
 
-    /// <summary>When the tour of the first sign-in was seen or put away; null while it is still to be shown.</summary>
+    /// <summary>When the tour of the first sign-in was seen or dismissed; null while it is still to be shown.</summary>
     public DateOnly? ToldAroundOn { get; private set; }
 
     /// <summary>ky, ru or en; null until the person chooses one.</summary>
@@ -101,10 +101,10 @@ internal sealed class Account : IVersioned, ISealedRow, IMarked
 
     public AccessData Access => new(Role, ValidFrom, ValidUntil, Territory, RequiredCourse);
 
-    /// <summary>Confirms what is done to it.</summary>
+    /// <summary>To be typed to confirm an act on it.</summary>
     public LocalText Name => new(Login, Login, Login);
 
-    /// <param name="courseValidUntil">Of the required course, as the specialist's results stand now.</param>
+    /// <param name="courseValidUntil">Of the required course, by the specialist's present results.</param>
     public static Account Grant(
         Guid specialistId,
         AccessData data,
@@ -135,7 +135,7 @@ internal sealed class Account : IVersioned, ISealedRow, IMarked
 
     public void ChooseLanguage(string language) => Language = language;
 
-    /// <param name="courseValidUntil">Of the required course, as the specialist's results stand now.</param>
+    /// <param name="courseValidUntil">Of the required course, by the specialist's present results.</param>
     public void Change(AccessData data, DateOnly? courseValidUntil)
     {
         RequiredCourse = data.RequiredCourse;

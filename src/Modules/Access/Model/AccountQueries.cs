@@ -21,7 +21,7 @@ internal static class AccountQueries
     /// <exception cref="DomainException">
     /// <c>account.role-not-for-body</c> or <c>account.territory-not-of-body</c> at its field: people of such a body cannot have the role, or the body does not reach there.
     /// </exception>
-    public static async Task DemandFitAsync(
+    public static async Task RequireFitAsync(
         this AccessDbContext db,
         Guid specialistId,
         Role role,
@@ -98,7 +98,7 @@ internal static class AccountQueries
     }
 
     /// <exception cref="DomainException">The body, or the department in it, does not exist.</exception>
-    public static async Task DemandBodyAsync(this AccessDbContext db, Guid bodyId, Guid? departmentId, string field, CancellationToken ct)
+    public static async Task RequireBodyAsync(this AccessDbContext db, Guid bodyId, Guid? departmentId, string field, CancellationToken ct)
     {
         var body = await db.Bodies.AsNoTracking().Include(b => b.Departments).FirstOrDefaultAsync(b => b.Id == bodyId, ct);
         if (body is null)

@@ -20,7 +20,7 @@ internal enum BodyKind
     Other,
 }
 
-/// <summary>[6] Where a body stands.</summary>
+/// <summary>[6] The level of a body.</summary>
 internal enum BodyLevel
 {
     Central,
@@ -57,7 +57,7 @@ internal sealed class Body : IVersioned, ITerritorial, IMarked
     [Attested]
     public string District { get; private set; } = "";
 
-    /// <summary>While it is set, nobody of the body signs in and none of its systems calls.</summary>
+    /// <summary>While it is set, no one of the body can sign in and none of its systems can call.</summary>
     [Attested]
     public DateTime? SuspendedAt { get; private set; }
     public string? SuspendReason { get; private set; }
@@ -117,7 +117,7 @@ internal sealed class Body : IVersioned, ITerritorial, IMarked
 
     private void ChangeStructure(IReadOnlyList<DepartmentData> departments)
     {
-        // a parent stands before its children: so the structure is a tree and has no rings
+        // a parent precedes its children: so the structure is a tree without cycles
         var known = new HashSet<Guid>();
         foreach (var department in departments)
         {

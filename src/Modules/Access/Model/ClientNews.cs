@@ -3,10 +3,10 @@ using Registry.Basics.Time;
 namespace Registry.Access.Model;
 
 /// <summary>
-/// What another state system may ask, and who holds its secret, is one administrator's act: everybody else of the authorised body who gives access hears of it at once, and cannot
-/// ask not to [15.5, 28]. The caller saves.
+/// What another state system may query, and who holds its secret, is one administrator's act: everyone else of the authorised body who gives access is notified at once, and
+/// cannot opt out [15.5, 28]. The caller saves.
 /// </summary>
-internal sealed class ClientNews(AccessDbContext db, NoticeBook book, TimeProvider time)
+internal sealed class ClientNews(AccessDbContext db, NoticeWriter book, TimeProvider time)
 {
     public async Task TellAsync(IntegratorClient client, Guid by, CancellationToken ct)
     {

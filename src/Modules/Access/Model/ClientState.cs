@@ -8,7 +8,7 @@ using Registry.Platform.Data;
 
 namespace Registry.Access.Model;
 
-/// <summary>A registered system as it stands at a call.</summary>
+/// <summary>A registered system as it is at a call.</summary>
 internal sealed record ClientState(
     Guid BodyId,
     string Scopes,

@@ -3,7 +3,7 @@ using Registry.Basics.Time;
 
 namespace Registry.Access.Model;
 
-/// <summary>One step of the chain: whom to tell how many working days after the due day; below zero it reminds before it.</summary>
+/// <summary>One step of the chain: whom to notify how many working days after the due day; below zero it reminds before it.</summary>
 internal sealed record EscalationStep(int Level, int AfterWorkingDays, Recipient To)
 {
     public bool IsReminder => AfterWorkingDays < 0;

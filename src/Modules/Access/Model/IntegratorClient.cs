@@ -6,7 +6,7 @@ using Registry.Platform.Rows;
 
 namespace Registry.Access.Model;
 
-/// <summary>What another state system may ask for; the names are the scopes of its tokens.</summary>
+/// <summary>What another state system may request; the names are the scopes of its tokens.</summary>
 internal enum ClientScope
 {
     /// <summary>Send signals and read their status.</summary>
@@ -95,14 +95,14 @@ internal sealed class IntegratorClient : IVersioned, IMarked
     [Attested]
     public DateTime? RevokedAt { get; private set; }
 
-    /// <summary>Who asked for what another person has still to confirm; null when nothing waits.</summary>
+    /// <summary>Who requested what another person has yet to confirm; null when nothing waits.</summary>
     [Attested]
     public Guid? AskedBy { get; private set; }
 
     [Attested]
     public DateTime? AskedAt { get; private set; }
 
-    /// <summary>The <see cref="ClientData"/> that was asked for, as JSON; null where it is a new secret.</summary>
+    /// <summary>The requested <see cref="ClientData"/>, as JSON; null for a new secret.</summary>
     [Attested]
     public string? AskedData { get; private set; }
     public DateTime? LastUsedAt { get; private set; }
@@ -145,7 +145,7 @@ internal sealed class IntegratorClient : IVersioned, IMarked
         Addresses = string.Join(',', data.Addresses?.Select(a => a.Trim()) ?? []);
     }
 
-    /// <summary>Confirms what is done to it.</summary>
+    /// <summary>To be typed to confirm an act on it.</summary>
     public LocalText Title => new(Name, Name, Name);
 
     public IReadOnlyList<ClientScope> ScopeList =>
@@ -182,8 +182,8 @@ internal sealed class IntegratorClient : IVersioned, IMarked
         (AskedData, AskedBy, AskedAt) = (data, by, at);
     }
 
-    /// <summary>Another person confirms what was asked for.</summary>
-    /// <returns>The new secret where one was asked for.</returns>
+    /// <summary>Another person confirms the request.</summary>
+    /// <returns>The new secret where one was requested.</returns>
     /// <exception cref="DomainException"><c>confirmation.decided</c></exception>
     public string? ConfirmAsked(DateTime now)
     {

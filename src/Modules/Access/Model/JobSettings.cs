@@ -11,7 +11,7 @@ namespace Registry.Access.Model;
 [NoSubject("schedules")]
 internal sealed class JobSchedule : ISealedRow, IMarked
 {
-    /// <summary>So many failures in a row are more than a passing trouble.</summary>
+    /// <summary>This many failures in a row are more than a passing trouble.</summary>
     public const int KeepsFailing = 3;
     public const int ReasonMaxLength = 500;
     private const string PausePurpose = "job.pause";
@@ -38,7 +38,7 @@ internal sealed class JobSchedule : ISealedRow, IMarked
     /// <summary>When a nightly job that failed runs again; the others come again by themselves.</summary>
     public DateTime? RetryAt { get; private set; }
 
-    /// <summary>Who asked to pause a job that is paused by two; null when nobody did.</summary>
+    /// <summary>Who requested to pause a job that is paused by two; null when no one did.</summary>
     [Attested]
     public Guid? PauseAskedBy { get; private set; }
 
@@ -62,7 +62,7 @@ internal sealed class JobSchedule : ISealedRow, IMarked
 
     public string? PauseReason(Seal seal) => SealedPauseReason is null ? null : seal.Open<string>(this, PausePurpose, SealedPauseReason);
 
-    /// <summary>Asked no more: decided, taken back, or the job goes on.</summary>
+    /// <summary>The request is over: decided, withdrawn, or the job goes on.</summary>
     public void ForgetAsk() => (PauseAskedBy, PauseAskedAt, SealedPauseReason) = (null, null, null);
 
     public void Fail(string problem, bool nightly, DateTime now)

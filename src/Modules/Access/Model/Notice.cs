@@ -4,7 +4,7 @@ using Registry.Platform.Rows;
 
 namespace Registry.Access.Model;
 
-/// <summary>What a notice tells.</summary>
+/// <summary>What a notice reports.</summary>
 internal enum NoticeKind
 {
     /// <summary>A step falls due soon.</summary>
@@ -58,7 +58,7 @@ internal enum NoticeKind
     /// <summary>Something in the running of the Base needs an administrator.</summary>
     Trouble,
 
-    /// <summary>Consent is asked for that a further report needs no new assessment [20.9].</summary>
+    /// <summary>Consent is requested that a further report needs no new assessment [20.9].</summary>
     NoAssessmentRequested,
     NoAssessmentDecided,
 
@@ -68,48 +68,48 @@ internal enum NoticeKind
     /// <summary>A purge did not run by itself: the authorised body decides.</summary>
     PurgeHeld,
 
-    /// <summary>Two cards in different districts may be one child's: the authorised body is asked.</summary>
+    /// <summary>Two cards in different districts may be one child's: the authorised body decides.</summary>
     MergeRequested,
     MergeDecided,
 
     /// <summary>The authorised body found two cards to be one child's: the keeping holder chooses the fields.</summary>
     MergeFields,
 
-    /// <summary>A signal went from one district to another: both ends are told [11.3].</summary>
+    /// <summary>A signal went from one district to another: both ends are notified [11.3].</summary>
     SignalForwarded,
 
     /// <summary>A signal lies where no holder can sign in: the reader's body must act.</summary>
     SignalWithoutHolder,
 
-    /// <summary>Another holder asks for one's case [14.2].</summary>
+    /// <summary>Another holder requests one's case [14.2].</summary>
     CaseRequested,
 
     /// <summary>One's request for a case elsewhere was answered, settled or has lapsed.</summary>
     CaseRequestAnswered,
 
-    /// <summary>Who asked for one's case does not ask any more.</summary>
+    /// <summary>The request for one's case is no longer made.</summary>
     CaseRequestWithdrawn,
 
-    /// <summary>The personal number of a sealed record stands on another card: for its named persons.</summary>
+    /// <summary>The personal number of a sealed record is on another card: for its named persons.</summary>
     SealedNumberEntered,
 
     /// <summary>A day found more than a year back waits to be confirmed [19.2].</summary>
     DayFoundAsked,
     DayFoundDecided,
 
-    /// <summary>Somebody asks about people outside their scope more often than work explains: for the administrators.</summary>
+    /// <summary>Somebody looks up people outside their scope more often than work explains: for the administrators.</summary>
     LookUpsFrequent,
 
     /// <summary>One's own access is to be given, changed or reset, or was; cannot be switched off in the Base.</summary>
     OwnAccess,
 
-    /// <summary>The same, told to the head of the person's body; cannot be switched off in the Base.</summary>
+    /// <summary>The same, for the head of the person's body; cannot be switched off in the Base.</summary>
     AccessOfStaff,
 
-    /// <summary>Another person of the authorised body asked for an access: a second one confirms it.</summary>
+    /// <summary>Another person of the authorised body requested an access: a second one confirms it.</summary>
     AccessRequested,
 
-    /// <summary>What became of an access that one asked for.</summary>
+    /// <summary>The outcome of an access that one requested.</summary>
     AccessDecided,
 
     /// <summary>A request for access waits for more than a working day.</summary>
@@ -118,13 +118,13 @@ internal enum NoticeKind
     /// <summary>The operator of the machine confirmed an access; cannot be switched off in the Base.</summary>
     AccessOnMachine,
 
-    /// <summary>Another state system may ask something else, or got a secret; cannot be switched off in the Base.</summary>
+    /// <summary>Another state system was given other rights or a secret; cannot be switched off in the Base.</summary>
     ClientChanged,
 
     /// <summary>A person was named to open the records of adopted children: a second one confirms it.</summary>
     SealedReaderNamed,
 
-    /// <summary>Another administrator asks to pause a job that protects data.</summary>
+    /// <summary>Another administrator requests to pause a job that protects data.</summary>
     JobPauseRequested,
 }
 
@@ -145,7 +145,7 @@ internal static class NoticeKinds
     public static bool Outweighs(this NoticeKind kind, NoticeKind later) =>
         kind is NoticeKind.UrgentSignal && later is NoticeKind.SignalCame or NoticeKind.SignalForwarded;
 
-    /// <summary>Whoever must know of danger to a child, or of power over their access, cannot ask not to be told.</summary>
+    /// <summary>Notices of danger to a child, or of power over the reader's access, cannot be switched off.</summary>
     public static bool StaysInBase(this NoticeKind kind) =>
         kind
             is NoticeKind.CriticalRisk
@@ -170,13 +170,13 @@ internal enum MailStatus
     PutAway,
 }
 
-/// <summary>What is told: ids, numbers, codes and dates, never personal data.</summary>
-/// <param name="Key">What happened, so that telling it twice makes one notice.</param>
+/// <summary>What is reported: ids, numbers, codes and dates, never personal data.</summary>
+/// <param name="Key">What happened, so that reporting it twice makes one notice.</param>
 /// <param name="Number">Number of the signal or case; null when it is about several.</param>
 /// <param name="Count">How many steps it gathers.</param>
 /// <param name="On">The day it is about: a due day, the end of an access.</param>
 /// <param name="Agreed">Whether it was consented to, for decisions.</param>
-/// <param name="Matter">What it is about: a reader has one notice per matter, which later news updates. Null for news that stands alone.</param>
+/// <param name="Matter">What it is about: a reader has one notice per matter, which later news updates. Null for news about no such matter.</param>
 /// <param name="Soon">For overdue steps: how many more fall due soon.</param>
 internal sealed record News(
     NoticeKind Kind,

@@ -13,7 +13,7 @@ internal enum Recipient
     Centre,
 }
 
-/// <summary>Finds whom to tell: accounts in force today, read once per job.</summary>
+/// <summary>Finds whom to notify: accounts in force today, read once per job.</summary>
 internal sealed class Recipients
 {
     private sealed record Person(Guid AccountId, Guid SpecialistId, Guid BodyId, bool HeadsBody, Role Role, string? Territory);
@@ -65,17 +65,17 @@ internal sealed class Recipients
     public IEnumerable<Guid> SealedReaders() =>
         _people.Where(p => p.Role is Role.AuthorisedBody && _named.Contains(p.SpecialistId)).Select(p => p.AccountId);
 
-    /// <summary>Those of the authorised body who could confirm a request for access: neither who asked nor who would get it.</summary>
+    /// <summary>Those of the authorised body who could confirm a request for access: neither the requester nor the person who would get it.</summary>
     public IEnumerable<Guid> GiversOfAccess(AccessRequest request) =>
         FurtherGiversOfAccess(request).Except(OfSpecialist(request.SpecialistId));
 
-    /// <summary>Those of the authorised body who give access, but for who asked.</summary>
+    /// <summary>Those of the authorised body who give access, except the requester.</summary>
     public IEnumerable<Guid> FurtherGiversOfAccess(AccessRequest request) => FurtherGiversOfAccess(request.RequestedBy);
 
     public IEnumerable<Guid> FurtherGiversOfAccess(Guid than) =>
         _people.Where(p => p.Role is Role.AuthorisedBody or Role.BaseAdministrator && p.SpecialistId != than).Select(p => p.AccountId);
 
-    /// <summary>Who heads the specialist's body; where nobody else does, the authorised body.</summary>
+    /// <summary>The head of the specialist's body; where there is no other head, the authorised body.</summary>
     public IEnumerable<Guid> HeadsOf(Guid specialist)
     {
         var body = _bodyOf[specialist];
@@ -85,7 +85,7 @@ internal sealed class Recipients
 
     public IEnumerable<Guid> Administrators() => _people.Where(p => p.Role is Role.BaseAdministrator).Select(p => p.AccountId);
 
-    /// <summary>The accounts of a link; a link where nobody is hands on to the next one above, so that no step is nobody's.</summary>
+    /// <summary>The accounts of a link; an empty link hands on to the next one above, so that no step is left unassigned.</summary>
     public IReadOnlyList<Guid> Of(Recipient link, Guid? responsible, string territory)
     {
         for (var at = link; at <= Recipient.Centre; at++)

@@ -35,7 +35,7 @@ internal sealed class RecoveryCodes(AccessDbContext db, OwnWrites writes)
     private const int Count = 10;
     private const string Alphabet = "abcdefghjkmnpqrstuvwxyz23456789";
 
-    /// <summary>New codes in the place of the old ones; nobody sees them a second time. The caller saves.</summary>
+    /// <summary>New codes in the place of the old ones; they are shown only once. The caller saves.</summary>
     public async Task<IReadOnlyList<string>> MakeAsync(Guid account, CancellationToken ct)
     {
         db.RecoveryCodes.RemoveRange(await db.RecoveryCodes.Where(c => c.AccountId == account).ToListAsync(ct));

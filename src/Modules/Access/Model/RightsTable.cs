@@ -104,11 +104,11 @@ internal static class RightsTable
             _ => DataScope.Nothing,
         };
 
-    /// <summary>Only the administrator makes administrators; nobody signs in as an integrator.</summary>
+    /// <summary>Only the administrator makes administrators; no one signs in as an integrator.</summary>
     public static bool MayGrant(string granter, Role role) =>
         role is not Role.Integrator && (role is not Role.BaseAdministrator || granter == nameof(Role.BaseAdministrator));
 }
 
 /// <summary>One row of the table.</summary>
-/// <param name="SecondFactor">[14.3] Asked of everybody who sees children or gives access.</param>
+/// <param name="SecondFactor">[14.3] Required of everyone who sees children or gives access.</param>
 internal sealed record Right(ScopeKind Scope, bool SecondFactor, FrozenSet<Permission> Permissions);

@@ -3,7 +3,7 @@ using Registry.Platform.Rows;
 
 namespace Registry.Access.Model;
 
-/// <summary>Filters of a list that a user gave a name, to come back to them with one click. The filters are codes, dates and ids; the view's name is the user's own words, asked for without children's names.</summary>
+/// <summary>Filters of a list that a user gave a name, to come back to them with one click. The filters are codes, dates and ids; the view's name is the user's own words, requested without children's names.</summary>
 [Expires("filters of lists under names of a user's own", "until the account ends", "access.forget-ended-accounts")]
 internal sealed class SavedView
 {
@@ -21,6 +21,6 @@ internal sealed class SavedView
     public required string Screen { get; init; }
     public required string Name { get; init; }
 
-    /// <summary>The filters as they stand in the list's address, without the question mark.</summary>
+    /// <summary>The filters as in the list's address, without the question mark.</summary>
     public required string Query { get; set; }
 }

@@ -44,7 +44,7 @@ internal sealed class SpecialistPins(Vault vault)
 
     /// <summary>One person is one specialist: a second account of the same person is no second person. The index on the token keeps it when two register at once.</summary>
     /// <exception cref="DomainException"><c>specialist.pin-taken</c> at the field.</exception>
-    public async Task DemandFreeAsync(AccessDbContext db, string pin, Guid? self, CancellationToken ct)
+    public async Task RequireFreeAsync(AccessDbContext db, string pin, Guid? self, CancellationToken ct)
     {
         var token = await TokenAsync(pin, ct);
         if (await db.Specialists.AnyAsync(s => s.PinToken == token && s.Id != self, ct))

@@ -6,12 +6,12 @@ using Registry.Platform.Model;
 
 namespace Registry.Access.Model;
 
-/// <summary>What closing some accounts leaves without anybody: cases, owed steps, measures, and territories that nobody could enter data for.</summary>
+/// <summary>What closing some accounts leaves unassigned: cases, owed steps, measures, and territories for which no one could enter data.</summary>
 internal sealed class WorkLeft(
     AccessDbContext db,
     IEnumerable<IWorkOfSpecialists> modules,
     ISpecialists specialists,
-    TerritoryBook territories,
+    TerritoryCatalog territories,
     TimeProvider time
 )
 {

@@ -48,7 +48,7 @@ internal sealed class ListNoticesEndpoint(AccessDbContext db, ICases cases, Text
         await Send.OkAsync(Cursor.Cut(rows, size, n => ViewOf(n, texts.Say(language, n), marks), n => new Position(n.At, n.Id)), ct);
     }
 
-    /// <summary>Of a child that lies elsewhere by now nothing is told.</summary>
+    /// <summary>Nothing is disclosed about a child that lies elsewhere by now.</summary>
     private async Task<IReadOnlyDictionary<Guid, CaseMark>> MarksAsync(IReadOnlyCollection<Guid> children, CancellationToken ct)
     {
         if (!Caller.May(Permission.ReadChildren))

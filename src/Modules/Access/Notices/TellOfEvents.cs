@@ -7,12 +7,12 @@ using Registry.Platform.Events;
 
 namespace Registry.Access.Notices;
 
-/// <summary>Makes news of an event; null when it is nobody's news.</summary>
-internal abstract class TellOf<TEvent>(AccessDbContext db, NoticeBook book, TimeProvider time)
+/// <summary>Makes news of an event; null when it is news to no one.</summary>
+internal abstract class TellOf<TEvent>(AccessDbContext db, NoticeWriter book, TimeProvider time)
     : ModuleEventHandler<TEvent, AccessDbContext>(db, time)
     where TEvent : class
 {
-    /// <summary>News does not wait behind other news: each is told once, by its key.</summary>
+    /// <summary>News does not wait behind other news: each is reported once, by its key.</summary>
     public sealed override bool InOrder => false;
 
     protected sealed override async Task ApplyAsync(TEvent @event, CancellationToken ct)
@@ -26,8 +26,8 @@ internal abstract class TellOf<TEvent>(AccessDbContext db, NoticeBook book, Time
     protected abstract IEnumerable<Guid> ReadersOf(TEvent e, Recipients recipients);
 }
 
-/// <summary>A child in critical danger is told to the territorial unit at once [13b.3].</summary>
-internal sealed class TellOfCriticalRisk(AccessDbContext db, NoticeBook book, TimeProvider time)
+/// <summary>The territorial unit is notified at once of a child in critical danger [13b.3].</summary>
+internal sealed class TellOfCriticalRisk(AccessDbContext db, NoticeWriter book, TimeProvider time)
     : TellOf<AssessmentCompleted>(db, book, time)
 {
     protected override News? NewsOf(AssessmentCompleted e) =>
@@ -38,7 +38,7 @@ internal sealed class TellOfCriticalRisk(AccessDbContext db, NoticeBook book, Ti
 }
 
 /// <summary>A plan, an ending or a transfer waits for somebody's decision.</summary>
-internal sealed class TellOfDecisions(AccessDbContext db, NoticeBook book, TimeProvider time) : TellOf<DecisionAwaited>(db, book, time)
+internal sealed class TellOfDecisions(AccessDbContext db, NoticeWriter book, TimeProvider time) : TellOf<DecisionAwaited>(db, book, time)
 {
     protected override News NewsOf(DecisionAwaited e) =>
         new(
@@ -70,8 +70,8 @@ internal sealed class TellOfDecisions(AccessDbContext db, NoticeBook book, TimeP
         );
 }
 
-/// <summary>Who asked for a decision hears of it.</summary>
-internal sealed class TellOfDecided(AccessDbContext db, NoticeBook book, TimeProvider time) : TellOf<DecisionTaken>(db, book, time)
+/// <summary>The requester of a decision is notified of it.</summary>
+internal sealed class TellOfDecided(AccessDbContext db, NoticeWriter book, TimeProvider time) : TellOf<DecisionTaken>(db, book, time)
 {
     protected override News NewsOf(DecisionTaken e) =>
         new(
@@ -97,8 +97,8 @@ internal sealed class TellOfDecided(AccessDbContext db, NoticeBook book, TimePro
     protected override IEnumerable<Guid> ReadersOf(DecisionTaken e, Recipients recipients) => recipients.OfSpecialist(e.AskedBy);
 }
 
-/// <summary>That data end soon is told to the authorised body and to who is responsible [25.2].</summary>
-internal sealed class TellOfPurges(AccessDbContext db, NoticeBook book, TimeProvider time) : TellOf<PurgeAnnounced>(db, book, time)
+/// <summary>The authorised body and those responsible are notified that data end soon [25.2].</summary>
+internal sealed class TellOfPurges(AccessDbContext db, NoticeWriter book, TimeProvider time) : TellOf<PurgeAnnounced>(db, book, time)
 {
     protected override News NewsOf(PurgeAnnounced e) =>
         new(
@@ -114,8 +114,8 @@ internal sealed class TellOfPurges(AccessDbContext db, NoticeBook book, TimeProv
         [.. recipients.Of(Recipient.Centre, null, e.Territory), .. recipients.OfSpecialist(e.ResponsibleId)];
 }
 
-/// <summary>The administrators hear of trouble once a day and kind; the operations page shows all of it.</summary>
-internal sealed class TellOfTrouble(AccessDbContext db, NoticeBook book, TimeProvider time) : TellOf<TroubleArose>(db, book, time)
+/// <summary>The administrators are notified of trouble once a day and kind; the operations page shows all of it.</summary>
+internal sealed class TellOfTrouble(AccessDbContext db, NoticeWriter book, TimeProvider time) : TellOf<TroubleArose>(db, book, time)
 {
     protected override News NewsOf(TroubleArose e) =>
         new(
@@ -129,8 +129,9 @@ internal sealed class TellOfTrouble(AccessDbContext db, NoticeBook book, TimePro
     protected override IEnumerable<Guid> ReadersOf(TroubleArose e, Recipients recipients) => recipients.Administrators();
 }
 
-/// <summary>Whoever heard that data end soon hears that they do not.</summary>
-internal sealed class TellOfWithdrawnPurges(AccessDbContext db, NoticeBook book, TimeProvider time) : TellOf<PurgeWithdrawn>(db, book, time)
+/// <summary>Those notified that data end soon are notified that they do not.</summary>
+internal sealed class TellOfWithdrawnPurges(AccessDbContext db, NoticeWriter book, TimeProvider time)
+    : TellOf<PurgeWithdrawn>(db, book, time)
 {
     protected override News NewsOf(PurgeWithdrawn e) =>
         new(
@@ -147,7 +148,7 @@ internal sealed class TellOfWithdrawnPurges(AccessDbContext db, NoticeBook book,
 }
 
 /// <summary>A purge that did not run by itself is the authorised body's to decide [25.2].</summary>
-internal sealed class TellOfHeldPurges(AccessDbContext db, NoticeBook book, TimeProvider time) : TellOf<PurgeHeld>(db, book, time)
+internal sealed class TellOfHeldPurges(AccessDbContext db, NoticeWriter book, TimeProvider time) : TellOf<PurgeHeld>(db, book, time)
 {
     protected override News NewsOf(PurgeHeld e) =>
         new(
@@ -163,8 +164,8 @@ internal sealed class TellOfHeldPurges(AccessDbContext db, NoticeBook book, Time
         recipients.Of(Recipient.Centre, null, e.Territory);
 }
 
-/// <summary>The holder hears that another one asks for the case.</summary>
-internal sealed class TellOfCaseRequests(AccessDbContext db, NoticeBook book, TimeProvider time) : TellOf<CaseRequested>(db, book, time)
+/// <summary>The holder is notified that another one requests the case.</summary>
+internal sealed class TellOfCaseRequests(AccessDbContext db, NoticeWriter book, TimeProvider time) : TellOf<CaseRequested>(db, book, time)
 {
     protected override News NewsOf(CaseRequested e) =>
         new(
@@ -181,8 +182,8 @@ internal sealed class TellOfCaseRequests(AccessDbContext db, NoticeBook book, Ti
         recipients.Of(Recipient.Specialist, e.ResponsibleId, e.Territory);
 }
 
-/// <summary>Who asked for a case hears what became of it, under the number of their own signal or case.</summary>
-internal sealed class TellOfCaseRequestAnswers(AccessDbContext db, NoticeBook book, TimeProvider time)
+/// <summary>The requester of a case is notified of the outcome, under the number of their own signal or case.</summary>
+internal sealed class TellOfCaseRequestAnswers(AccessDbContext db, NoticeWriter book, TimeProvider time)
     : TellOf<CaseRequestAnswered>(db, book, time)
 {
     protected override News NewsOf(CaseRequestAnswered e) =>
@@ -197,8 +198,8 @@ internal sealed class TellOfCaseRequestAnswers(AccessDbContext db, NoticeBook bo
     protected override IEnumerable<Guid> ReadersOf(CaseRequestAnswered e, Recipients recipients) => recipients.OfSpecialist(e.AskedBy);
 }
 
-/// <summary>The holder hears that nobody asks for the case any more.</summary>
-internal sealed class TellOfWithdrawnCaseRequests(AccessDbContext db, NoticeBook book, TimeProvider time)
+/// <summary>The holder is notified that the case is no longer requested.</summary>
+internal sealed class TellOfWithdrawnCaseRequests(AccessDbContext db, NoticeWriter book, TimeProvider time)
     : TellOf<CaseRequestWithdrawn>(db, book, time)
 {
     protected override News NewsOf(CaseRequestWithdrawn e) =>
@@ -215,8 +216,8 @@ internal sealed class TellOfWithdrawnCaseRequests(AccessDbContext db, NoticeBook
         recipients.OfSpecialist(e.ResponsibleId);
 }
 
-/// <summary>That the number of a sealed record stands on another card is told to the named persons alone.</summary>
-internal sealed class TellOfSealedNumbers(AccessDbContext db, NoticeBook book, TimeProvider time)
+/// <summary>Only the named persons are notified that the number of a sealed record is on another card.</summary>
+internal sealed class TellOfSealedNumbers(AccessDbContext db, NoticeWriter book, TimeProvider time)
     : TellOf<SealedNumberEntered>(db, book, time)
 {
     protected override News NewsOf(SealedNumberEntered e) =>
@@ -225,8 +226,8 @@ internal sealed class TellOfSealedNumbers(AccessDbContext db, NoticeBook book, T
     protected override IEnumerable<Guid> ReadersOf(SealedNumberEntered e, Recipients recipients) => recipients.SealedReaders();
 }
 
-/// <summary>Whoever watches over the use of the Base hears at once of many questions about people elsewhere [15.6, 28].</summary>
-internal sealed class TellOfLookUps(AccessDbContext db, NoticeBook book, TimeProvider time) : TellOf<LookUpsFrequent>(db, book, time)
+/// <summary>Those who watch over the use of the Base are notified at once of many look-ups of people elsewhere [15.6, 28].</summary>
+internal sealed class TellOfLookUps(AccessDbContext db, NoticeWriter book, TimeProvider time) : TellOf<LookUpsFrequent>(db, book, time)
 {
     protected override News NewsOf(LookUpsFrequent e) =>
         new(NoticeKind.LookUpsFrequent, $"look-ups:{e.AccountId:N}:{e.On:yyyyMMdd}", AboutId: e.AccountId, Count: e.Count, On: e.On);

@@ -4,7 +4,7 @@ using Registry.Contracts;
 namespace Registry.Access.Notices;
 
 /// <summary>Notifies the specialists, of any body, who carry out measures of an approved plan [13b.4, 16].</summary>
-internal sealed class TellOfAssignedMeasures(AccessDbContext db, NoticeBook book, TimeProvider time)
+internal sealed class TellOfAssignedMeasures(AccessDbContext db, NoticeWriter book, TimeProvider time)
     : TellOf<MeasuresAssigned>(db, book, time)
 {
     protected override News NewsOf(MeasuresAssigned e) =>
@@ -23,7 +23,7 @@ internal sealed class TellOfAssignedMeasures(AccessDbContext db, NoticeBook book
 }
 
 /// <summary>Notifies the specialist responsible for the case of other people's reports [13b.4].</summary>
-internal sealed class TellOfReportedMeasures(AccessDbContext db, NoticeBook book, TimeProvider time)
+internal sealed class TellOfReportedMeasures(AccessDbContext db, NoticeWriter book, TimeProvider time)
     : TellOf<MeasureReported>(db, book, time)
 {
     protected override News NewsOf(MeasureReported e) =>

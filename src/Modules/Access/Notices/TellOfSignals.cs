@@ -6,7 +6,7 @@ namespace Registry.Access.Notices;
 /// <summary>
 /// Notifies the holders of a signal's territory, except whoever registered it; an urgent signal also goes to the territorial unit [13b.1, 19.2].
 /// </summary>
-internal sealed class TellOfNewSignals(AccessDbContext db, NoticeBook book, TimeProvider time) : TellOf<SignalRegistered>(db, book, time)
+internal sealed class TellOfNewSignals(AccessDbContext db, NoticeWriter book, TimeProvider time) : TellOf<SignalRegistered>(db, book, time)
 {
     protected override News NewsOf(SignalRegistered e) =>
         new(
@@ -29,7 +29,7 @@ internal sealed class TellOfNewSignals(AccessDbContext db, NoticeBook book, Time
 }
 
 /// <summary>Notifies whoever forwarded a signal and the holders at both ends [11.3].</summary>
-internal sealed class TellOfForwarding(AccessDbContext db, NoticeBook book, TimeProvider time) : TellOf<SignalForwarded>(db, book, time)
+internal sealed class TellOfForwarding(AccessDbContext db, NoticeWriter book, TimeProvider time) : TellOf<SignalForwarded>(db, book, time)
 {
     protected override News NewsOf(SignalForwarded e) =>
         new(NoticeKind.SignalForwarded, $"forwarded:{e.Round:N}", e.Number, e.SignalId, e.ChildId, Matter: SignalMatter.Of(e.SignalId));
@@ -39,7 +39,7 @@ internal sealed class TellOfForwarding(AccessDbContext db, NoticeBook book, Time
 }
 
 /// <summary>Notifies the body that must find a holder for a signal [19.2].</summary>
-internal sealed class TellOfSignalWithoutHolder(AccessDbContext db, NoticeBook book, TimeProvider time)
+internal sealed class TellOfSignalWithoutHolder(AccessDbContext db, NoticeWriter book, TimeProvider time)
     : TellOf<SignalWithoutHolder>(db, book, time)
 {
     protected override News NewsOf(SignalWithoutHolder e) =>

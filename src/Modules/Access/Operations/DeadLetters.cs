@@ -7,7 +7,7 @@ using Registry.Platform.Model;
 
 namespace Registry.Access.Operations;
 
-/// <summary>Tries a dead letter again, or puts it away.</summary>
+/// <summary>Retries a dead letter, or discards it.</summary>
 internal sealed class DeadLetterOffice(AccessDbContext db, JobSchedules schedules, TimeProvider time)
 {
     /// <exception cref="DomainException">There is no such dead letter (any more): <c>not-found</c>.</exception>
@@ -27,7 +27,7 @@ internal sealed class DeadLetterOffice(AccessDbContext db, JobSchedules schedule
         }
     }
 
-    /// <returns>What was put away: the type of the event, the kind of the notice, the key of the job.</returns>
+    /// <returns>What was discarded: the type of the event, the kind of the notice, the key of the job.</returns>
     public async Task<string> PutAwayAsync(DeadLetterKind kind, string key, CancellationToken ct)
     {
         switch (kind)

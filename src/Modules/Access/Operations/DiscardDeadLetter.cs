@@ -17,7 +17,7 @@ internal sealed class DiscardDeadLetterValidator : Validator<DiscardDeadLetterRe
     public DiscardDeadLetterValidator() => RuleFor(r => r.Reason).NotEmpty().MaximumLength(Discard.ReasonMaxLength);
 }
 
-/// <summary>An administrator puts a dead letter away with a reason: nobody tries it again, and it holds nothing up any more.</summary>
+/// <summary>An administrator discards a dead letter with a reason: it is not tried again, and holds nothing up any more.</summary>
 internal sealed class DiscardDeadLetterEndpoint(AccessDbContext db, DeadLetterOffice office, Vault vault, TimeProvider time)
     : ApiEndpoint<DiscardDeadLetterRequest, object?>
 {

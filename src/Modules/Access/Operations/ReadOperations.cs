@@ -10,7 +10,7 @@ using Registry.Web;
 
 namespace Registry.Access.Operations;
 
-/// <param name="Now">As the machine tells it.</param>
+/// <param name="Now">As the machine reports it.</param>
 /// <param name="LastEntryAt">The last journal entry before the clock jumped; null while it is trusted.</param>
 internal sealed record ClockView(DateTime Now, DateTime? LastEntryAt);
 

@@ -26,7 +26,7 @@ internal sealed class ConfirmSealedReaderEndpoint(AccessDbContext db, SecondPers
         var reader = await db.SealedReaders.FirstOrDefaultAsync(r => r.Id == request.Id, ct) ?? throw DomainException.NotFound();
         HttpContext.JournalAbout(reader.SpecialistId);
         HttpContext.Expect(reader);
-        // nobody lets themselves in
+        // no one confirms their own access
         await second.RequireAsync(Decision.NameSealedReader, Caller, [reader.NamedBy, reader.SpecialistId], ct);
         reader.Confirm(Caller.SpecialistId, time.Utc());
         await db.SaveChangesAsync(ct);

@@ -9,7 +9,7 @@ namespace Registry.Access.SealedRecords;
 
 internal sealed record EndSealedReaderRequest(Guid Id);
 
-/// <summary>Ends a person's access to the records of adopted children, or a naming that nobody confirmed; at once, and one person is enough.</summary>
+/// <summary>Ends a person's access to the records of adopted children, or an unconfirmed naming; at once, and one person is enough.</summary>
 internal sealed class EndSealedReaderEndpoint(AccessDbContext db, TimeProvider time) : ApiEndpoint<EndSealedReaderRequest, object?>
 {
     public override void Configure()

@@ -23,7 +23,7 @@ internal sealed class NameSealedReaderValidator : Validator<NameSealedReaderRequ
 }
 
 /// <summary>Names a person of the authorised body who is to open the records of adopted children; nothing opens before another person confirms it.</summary>
-internal sealed class NameSealedReaderEndpoint(AccessDbContext db, AccessRules rules, NoticeBook book, TimeProvider time)
+internal sealed class NameSealedReaderEndpoint(AccessDbContext db, AccessRules rules, NoticeWriter book, TimeProvider time)
     : ApiEndpoint<NameSealedReaderRequest, NameSealedReaderResponse>
 {
     public override void Configure()
@@ -37,7 +37,7 @@ internal sealed class NameSealedReaderEndpoint(AccessDbContext db, AccessRules r
     public override async Task HandleAsync(NameSealedReaderRequest request, CancellationToken ct)
     {
         HttpContext.JournalAbout(request.SpecialistId);
-        await rules.DemandOtherAsync(Caller, request.SpecialistId, ct);
+        await rules.RequireOtherAsync(Caller, request.SpecialistId, ct);
         // a filtered unique index refuses the second of two at once
         await db.BeginWriteAsync(ct);
         var fits =

@@ -11,7 +11,7 @@ using Registry.Web;
 
 namespace Registry.Access.SignIn;
 
-/// <summary>Reads the caller anew at every request: suspension, end of term, another role or territory are in force at once.</summary>
+/// <summary>Reads the caller again at every request: suspension, end of term, another role or territory are in force at once.</summary>
 internal sealed class Callers(HotReads reads, ClientUse clients, SessionUse sessions, SessionRules rules, TimeProvider clock) : ICallers
 {
     private sealed record Row(
@@ -30,7 +30,7 @@ internal sealed class Callers(HotReads reads, ClientUse clients, SessionUse sess
         bool OpensSealed
     );
 
-    /// <summary>[15.3] Whoever owes a course reads materials and takes it, and nothing more.</summary>
+    /// <summary>[15.3] Anyone who owes a course reads materials and takes it, and nothing more.</summary>
     private static readonly FrozenSet<Permission> WhileACourseIsOwed = [Permission.UseBase];
 
     public async Task<Caller?> FindAsync(Guid sessionId, bool attended, CancellationToken ct)

@@ -33,8 +33,8 @@ internal sealed class ChangeOwnPasswordEndpoint(AccessDbContext db, FreshSignIn 
     public override async Task HandleAsync(ChangeOwnPasswordRequest request, CancellationToken ct)
     {
         var account = await db.Accounts.FirstAsync(a => a.Id == Caller.AccountId, ct);
-        await fresh.DemandAsync(Caller, ct);
-        await present.DemandAsync(account, request.Password, ct);
+        await fresh.RequireAsync(Caller, ct);
+        await present.RequireAsync(account, request.Password, ct);
         await passwords.ChooseAsync(db, account, request.NewPassword, "newPassword", ct);
         await fresh.EndOthersAsync(Caller, ct);
         await db.SaveChangesAsync(ct);

@@ -9,7 +9,7 @@ namespace Registry.Access.SignIn;
 
 internal sealed record ListMySessionsRequest(bool? OpenOnly = null, string? Cursor = null, int? Size = null);
 
-/// <summary>All sessions of one's own account in the last thirty days, the newest first; the one that asks is marked [15.2].</summary>
+/// <summary>All sessions of one's own account in the last thirty days, the newest first; the current one is marked [15.2].</summary>
 internal sealed class ListMySessionsEndpoint(AccessDbContext db, SessionRules rules, TimeProvider clock)
     : ApiEndpoint<ListMySessionsRequest, Page<SessionRow>>
 {

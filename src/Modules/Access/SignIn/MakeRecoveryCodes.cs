@@ -35,8 +35,8 @@ internal sealed class MakeRecoveryCodesEndpoint(AccessDbContext db, FreshSignIn 
         var account = await db.Accounts.FirstAsync(a => a.Id == Caller.AccountId, ct);
         if (!account.SecondFactor)
             throw new DomainException("second-factor.none");
-        await fresh.DemandAsync(Caller, ct);
-        await present.DemandAsync(account, request.Password, ct);
+        await fresh.RequireAsync(Caller, ct);
+        await present.RequireAsync(account, request.Password, ct);
         var codes = await recovery.MakeAsync(account.Id, ct);
         await fresh.EndOthersAsync(Caller, ct);
         await db.SaveChangesAsync(ct);

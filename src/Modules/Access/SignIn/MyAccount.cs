@@ -31,7 +31,7 @@ internal sealed record MyAccountResponse(
     string Version
 );
 
-/// <param name="Enrolled">A second factor is asked at each sign-in.</param>
+/// <param name="Enrolled">A second factor is required at each sign-in.</param>
 /// <param name="RecoveryCodes">How many are left.</param>
 internal sealed record MySecondFactor(bool Enrolled, int RecoveryCodes, IReadOnlyList<MyPasskey> Passkeys);
 

@@ -60,7 +60,7 @@ internal sealed class SignInEndpoint(DoorParts parts, Passwords passwords) : Sig
         if (!passwords.IsRight(account, request.Password) || account is null)
             throw new DomainException("sign-in.wrong", StatusCodes.Status401Unauthorized);
         await ForgiveAsync(attempt, ct);
-        await DemandActiveAsync(account, ct);
+        await RequireActiveAsync(account, ct);
         if (account.MustChangePassword && !await TryChangePasswordAsync(account, request, ct))
         {
             await Send.OkAsync(new(SignInStep.ChangePassword), ct);

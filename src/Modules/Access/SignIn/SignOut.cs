@@ -11,7 +11,7 @@ namespace Registry.Access.SignIn;
 /// <param name="Elsewhere">Where the session of the outside provider is ended; null when none was used.</param>
 internal sealed record SignOutResponse(SignOutElsewhere? Elsewhere);
 
-/// <summary>Ends the running session and both cookies, and tells where to end the outside provider's.</summary>
+/// <summary>Ends the running session and both cookies, and returns where to end the outside provider's.</summary>
 internal sealed class SignOutEndpoint(AccessDbContext db, OutsideSessions outside, TimeProvider clock) : ApiEndpoint<SignOutResponse>
 {
     public override void Configure()

@@ -33,16 +33,16 @@ internal sealed class ChangeSpecialistEndpoint(AccessDbContext db, SpecialistPin
         HttpContext.Expect(specialist);
         if (await pins.AreOnePersonAsync(db, Caller.SpecialistId, [specialist.Id], ct))
             throw new DomainException("specialist.own");
-        await db.DemandBodyAsync(request.Specialist.BodyId, request.Specialist.DepartmentId, "specialist", ct);
-        await pins.DemandFreeAsync(db, request.Specialist.Pin, specialist.Id, ct);
-        await DemandHeldAsync(specialist, request.Specialist, ct);
+        await db.RequireBodyAsync(request.Specialist.BodyId, request.Specialist.DepartmentId, "specialist", ct);
+        await pins.RequireFreeAsync(db, request.Specialist.Pin, specialist.Id, ct);
+        await RequireHeldAsync(specialist, request.Specialist, ct);
         specialist.Change(request.Specialist, await pins.KnowAsync(request.Specialist.Pin, ct));
         await db.SaveChangesAsync(ct);
         await Send.NoContentAsync(ct);
     }
 
-    /// <summary>What the person holds fits the new body; and nobody hands it to another person by another personal number, under which they would come in.</summary>
-    private async Task DemandHeldAsync(Specialist specialist, SpecialistData data, CancellationToken ct)
+    /// <summary>What the person holds fits the new body, and cannot go to another person, who would come in under a changed personal number.</summary>
+    private async Task RequireHeldAsync(Specialist specialist, SpecialistData data, CancellationToken ct)
     {
         var held = await db.HeldAsync(db.Specialists.Where(s => s.Id == specialist.Id), time.Today(), ct);
         if (held.Count == 0)

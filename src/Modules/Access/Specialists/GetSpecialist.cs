@@ -10,7 +10,7 @@ internal sealed record GetSpecialistRequest(Guid Id);
 
 internal sealed record GetSpecialistResponse(Guid Id, SpecialistData Specialist);
 
-/// <summary>A responsible specialist; only who registers them sees the personal number.</summary>
+/// <summary>A responsible specialist; only those who register specialists see the personal number.</summary>
 internal sealed class GetSpecialistEndpoint(AccessDbContext db, SpecialistPins pins)
     : ApiEndpoint<GetSpecialistRequest, GetSpecialistResponse>
 {

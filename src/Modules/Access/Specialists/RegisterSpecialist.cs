@@ -30,8 +30,8 @@ internal sealed class RegisterSpecialistEndpoint(AccessDbContext db, SpecialistP
 
     public override async Task HandleAsync(RegisterSpecialistRequest request, CancellationToken ct)
     {
-        await db.DemandBodyAsync(request.Specialist.BodyId, request.Specialist.DepartmentId, "specialist", ct);
-        await pins.DemandFreeAsync(db, request.Specialist.Pin, null, ct);
+        await db.RequireBodyAsync(request.Specialist.BodyId, request.Specialist.DepartmentId, "specialist", ct);
+        await pins.RequireFreeAsync(db, request.Specialist.Pin, null, ct);
         var specialist = Specialist.Register(request.Specialist, await pins.KnowAsync(request.Specialist.Pin, ct));
         db.Specialists.Add(specialist);
         await db.SaveChangesAsync(ct);

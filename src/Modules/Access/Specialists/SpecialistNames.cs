@@ -7,7 +7,7 @@ using Registry.Platform.Model;
 
 namespace Registry.Access.Specialists;
 
-/// <summary>Tells other modules how a specialist is called.</summary>
+/// <summary>Gives other modules the names of specialists.</summary>
 internal sealed class SpecialistNames(HotReads reads) : ISpecialists, IAccounts
 {
     public async Task<IReadOnlyDictionary<Guid, string>> NamesAsync(IReadOnlyCollection<Guid> ids, CancellationToken ct)
@@ -61,7 +61,7 @@ internal sealed class SpecialistNames(HotReads reads) : ISpecialists, IAccounts
     public async Task<IReadOnlyList<ResponsibleSpecialist>> WorkingForAsync(string territory, DateOnly on, CancellationToken ct) =>
         [
             .. (await ActiveInAsync("'Holder', 'TerritorialBody', 'InstitutionStaff'", on, ct))
-                // an institution takes children of the whole district, whatever village it stands in
+                // an institution takes children of the whole district, whatever village it is in
                 .Where(h => Soate.Contains(h.Role is Role.InstitutionStaff ? Soate.DistrictOf(h.Territory) : h.Territory, territory))
                 .Select(h => h.Person)
                 .DistinctBy(p => p.Id),

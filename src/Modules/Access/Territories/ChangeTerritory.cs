@@ -8,7 +8,7 @@ using Registry.Web;
 
 namespace Registry.Access.Territories;
 
-/// <param name="Confirm">Owed where the territory is known already: its present name.</param>
+/// <param name="Confirm">Required where the territory is known already: its present name.</param>
 /// <param name="ValidFrom">From this day the new names are in force; the version before ends the day before.</param>
 internal sealed record ChangeTerritoryRequest(
     string Code,
@@ -48,7 +48,7 @@ internal sealed class ChangeTerritoryValidator : Validator<ChangeTerritoryReques
 }
 
 /// <summary>Adds a territory or a new version of one (a renaming, a reform); the old version stays in the dictionary.</summary>
-internal sealed class ChangeTerritoryEndpoint(AccessDbContext db, TerritoryBook territories)
+internal sealed class ChangeTerritoryEndpoint(AccessDbContext db, TerritoryCatalog territories)
     : ApiEndpoint<ChangeTerritoryRequest, ChangeTerritoryResponse>
 {
     public override void Configure()
@@ -65,11 +65,11 @@ internal sealed class ChangeTerritoryEndpoint(AccessDbContext db, TerritoryBook 
         if (before is not null && request.ValidFrom <= before.ValidFrom)
             throw new DomainException("territory.not-after-last", 400, "validFrom");
         if (before is not null)
-            request.DemandConfirmed(before.Name);
+            request.RequireConfirmed(before.Name);
         if (before is null && request.Parent is null)
             throw new DomainException("territory.parent-required", 400, "parent");
         if (request.Parent is { } parent)
-            await territories.DemandAsync(parent, "parent", ct);
+            await territories.RequireAsync(parent, "parent", ct);
         before?.ValidUntil = request.ValidFrom.AddDays(-1);
         var level = before?.Level ?? (await db.Territories.FirstAsync(t => t.Code == request.Parent, ct)).Level + 1;
         var territory = new Territory

@@ -40,7 +40,7 @@ internal sealed class ImportTerritoriesEndpoint(AccessDbContext db, TerritoryImp
         if (lines.Exists(l => l.What > ImportedLine.Unchanged))
             throw new DomainException("territories.wrong-lines", 400, "csv");
         var count = lines.Count.ToString(CultureInfo.InvariantCulture);
-        request.DemandConfirmed(new(count, count, count));
+        request.RequireConfirmed(new(count, count, count));
         foreach (var before in ended)
             before.ValidUntil = added.Find(t => t.Code == before.Code)!.ValidFrom.AddDays(-1);
         db.Territories.AddRange(added);

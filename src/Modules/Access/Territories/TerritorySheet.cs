@@ -29,7 +29,7 @@ internal static class TerritorySheet
     {
         string Cell(int column) => at[column] < cells.Count ? cells[at[column]].Trim() : "";
         var day = DateOnly.TryParseExact(Cell(4), Days, CultureInfo.InvariantCulture, DateTimeStyles.None, out var from);
-        // a spreadsheet keeps the code as text only where it is told to: some write it in groups
+        // a spreadsheet keeps the code as text only where set to: some write it in groups
         var code = Cell(0).Replace(" ", "", StringComparison.Ordinal);
         return new(number, code, Cell(1), Cell(2), Cell(3), day ? from : null);
     }

@@ -8,7 +8,7 @@ namespace Registry.Access.Views;
 
 internal sealed record RemoveViewRequest(Guid Id);
 
-/// <summary>Forgets a saved view; somebody else's looks as if it were not there.</summary>
+/// <summary>Removes a saved view; somebody else's looks as if it did not exist.</summary>
 internal sealed class RemoveViewEndpoint(AccessDbContext db) : ApiEndpoint<RemoveViewRequest, object?>
 {
     public override void Configure()

@@ -28,7 +28,7 @@ internal sealed partial class SaveViewValidator : Validator<SaveViewRequest>
             .WithErrorCode("view.codes-only");
     }
 
-    // what is typed as free text never passes: it would stand escaped or with spaces
+    // free text never passes: it would be escaped or contain spaces
     [GeneratedRegex("^([a-zA-Z-]+=[A-Za-z0-9.-]{1,40}(&(?!$)|$))*$")]
     private static partial Regex Filters();
 }

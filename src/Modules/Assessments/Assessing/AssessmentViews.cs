@@ -42,7 +42,7 @@ internal static class AssessmentQueries
         CancellationToken ct
     ) => await db.Assessments.Within(scope).FirstOrDefaultAsync(a => a.Id == id, ct) ?? throw DomainException.NotFound();
 
-    /// <summary>Tells of work on an assessment while a report about the child is still to be processed [19.2].</summary>
+    /// <summary>Publishes work on an assessment while a report about the child is still to be processed [19.2].</summary>
     public static async Task TellWorkAsync(this AssessmentsDbContext db, Assessment assessment, TimeProvider time, CancellationToken ct)
     {
         if (await db.Deadlines.AnyAsync(d => d.ChildId == assessment.ChildId && d.Step == Step.ProcessReport && d.IsOpen, ct))

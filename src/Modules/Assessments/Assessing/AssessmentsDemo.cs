@@ -25,7 +25,7 @@ internal static class AssessmentsDemo
     {
         var db = services.GetRequiredService<AssessmentsDbContext>();
         var cards = services.GetRequiredService<ICases>();
-        var forms = services.GetRequiredService<FormBook>();
+        var forms = services.GetRequiredService<FormCatalog>();
         var vault = services.GetRequiredService<Vault>();
         var time = services.GetRequiredService<TimeProvider>();
         var terms = services.GetRequiredService<PlanTerms>();

@@ -15,7 +15,7 @@ using Registry.Web;
 namespace Registry.Assessments.Assessing;
 
 /// <param name="Causes">Causes of the difficult situation, codes of the dictionary <c>cause</c> [11.4].</param>
-/// <param name="OtherThanProposed">Why the conclusion is another one than the level of risk suggests.</param>
+/// <param name="OtherThanProposed">Why the conclusion differs from what the level of risk suggests.</param>
 internal sealed record CompleteAssessmentRequest(
     Guid Id,
     Conclusion Conclusion,
@@ -44,7 +44,7 @@ internal sealed class CompleteAssessmentValidator : Validator<CompleteAssessment
 internal sealed class CompleteAssessmentEndpoint(
     AssessmentsDbContext db,
     ICases cases,
-    FormBook forms,
+    FormCatalog forms,
     Vault vault,
     StatutoryClock clock,
     PlanTerms terms,
@@ -65,7 +65,7 @@ internal sealed class CompleteAssessmentEndpoint(
         var form = forms.Of(assessment.FormVersion);
         var seal = await vault.OfAsync(assessment.ChildId, ct);
         var contents = assessment.Open(seal);
-        DemandAnswers(form, contents);
+        RequireAnswers(form, contents);
         var judgement = RiskRule.Judge(form, contents.Answers, contents.Circumstances);
         if (request.Conclusion != RiskRule.Propose(judgement.Level) && string.IsNullOrWhiteSpace(request.OtherThanProposed))
             throw new DomainException("assessment.reason-required", 400, "otherThanProposed");
@@ -75,7 +75,7 @@ internal sealed class CompleteAssessmentEndpoint(
         assessment.Write(contents with { Result = result }, seal, Caller.SpecialistId, time.Utc());
         assessment.Complete(judgement.Level, request.Conclusion, request.Causes, time.Today(), Caller.SpecialistId);
         await clock.MeetAsync(db, Step.Assess, assessment.CaseId, ct);
-        // a newer assessment takes the place of the one that the plan was owed for
+        // a newer assessment replaces the one that the plan was owed for
         foreach (var earlier in new[] { Step.FormPlan, Step.ContinueOrEnd })
             await clock.LapseAsync(db, earlier, assessment.CaseId, LapseReason.AssessmentSuperseded, ct);
         if (request.Conclusion is not Conclusion.NotConfirmed)
@@ -99,7 +99,7 @@ internal sealed class CompleteAssessmentEndpoint(
         await Send.NoContentAsync(ct);
     }
 
-    private static void DemandAnswers(AssessmentForm form, AssessmentContents contents)
+    private static void RequireAnswers(AssessmentForm form, AssessmentContents contents)
     {
         var open = form.Questions.FirstOrDefault(q =>
             q.Required

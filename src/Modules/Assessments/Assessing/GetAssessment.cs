@@ -9,7 +9,7 @@ namespace Registry.Assessments.Assessing;
 internal sealed record GetAssessmentRequest(Guid Id);
 
 /// <summary>An assessment with its answers, the risk they lead to so far and why, and the needs that follow [13b.3].</summary>
-internal sealed class GetAssessmentEndpoint(AssessmentsDbContext db, FormBook forms, Vault vault, ISpecialists specialists)
+internal sealed class GetAssessmentEndpoint(AssessmentsDbContext db, FormCatalog forms, Vault vault, ISpecialists specialists)
     : ApiEndpoint<GetAssessmentRequest, AssessmentView>
 {
     public override void Configure()

@@ -14,9 +14,14 @@ internal sealed record ListAssessmentsRequest(Guid Id);
 
 internal sealed record ListAssessmentsResponse(IReadOnlyList<AssessmentView> Items);
 
-/// <summary>Every assessment of a child, the last one first: a repeated one is read beside the earlier ones. A child has few.</summary>
-internal sealed class ListAssessmentsEndpoint(AssessmentsDbContext db, ICases cases, FormBook forms, Vault vault, ISpecialists specialists)
-    : ApiEndpoint<ListAssessmentsRequest, ListAssessmentsResponse>
+/// <summary>Every assessment of a child, latest first, to compare a repeated one with the earlier ones. A child has few.</summary>
+internal sealed class ListAssessmentsEndpoint(
+    AssessmentsDbContext db,
+    ICases cases,
+    FormCatalog forms,
+    Vault vault,
+    ISpecialists specialists
+) : ApiEndpoint<ListAssessmentsRequest, ListAssessmentsResponse>
 {
     private const int Most = 50;
 

@@ -24,8 +24,8 @@ internal sealed class SaveAnswersValidator : Validator<SaveAnswersRequest>
     }
 }
 
-/// <summary>Keeps the answers of a draft as they are typed. From another's newer version nothing is overwritten: 412, and both are shown.</summary>
-internal sealed class SaveAnswersEndpoint(AssessmentsDbContext db, ICases cases, FormBook forms, Vault vault, TimeProvider time)
+/// <summary>Saves the answers of a draft as they are typed. Never overwrites another specialist's newer version: 412, and both are shown.</summary>
+internal sealed class SaveAnswersEndpoint(AssessmentsDbContext db, ICases cases, FormCatalog forms, Vault vault, TimeProvider time)
     : ApiEndpoint<SaveAnswersRequest, object?>
 {
     private const int LongestText = 4_000;
@@ -43,7 +43,7 @@ internal sealed class SaveAnswersEndpoint(AssessmentsDbContext db, ICases cases,
         await cases.OpenCaseInScopeAsync(assessment.ChildId, Caller, ct);
         var form = forms.Of(assessment.FormVersion);
         foreach (var (code, value) in request.Answers)
-            Demand(form.Questions.FirstOrDefault(q => q.Code == code), code, value);
+            Require(form.Questions.FirstOrDefault(q => q.Code == code), code, value);
         var seal = await vault.OfAsync(assessment.ChildId, ct);
         var before = assessment.Open(seal);
         var taken = before.FromCard.Where(c => request.Answers.GetValueOrDefault(c) == before.Answers.GetValueOrDefault(c));
@@ -53,7 +53,7 @@ internal sealed class SaveAnswersEndpoint(AssessmentsDbContext db, ICases cases,
         await Send.NoContentAsync(ct);
     }
 
-    private static void Demand(Question? question, string code, string? value)
+    private static void Require(Question? question, string code, string? value)
     {
         var field = $"answers.{code}";
         if (question is null)

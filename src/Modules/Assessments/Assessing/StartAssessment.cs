@@ -16,7 +16,7 @@ internal sealed record StartAssessmentRequest(Guid Id);
 internal sealed record StartAssessmentResponse(Guid Id);
 
 /// <summary>Starts a comprehensive assessment, or a repeated one; what the card knows is answered already [13b.3].</summary>
-internal sealed class StartAssessmentEndpoint(AssessmentsDbContext db, ICases cases, FormBook forms, Vault vault, TimeProvider time)
+internal sealed class StartAssessmentEndpoint(AssessmentsDbContext db, ICases cases, FormCatalog forms, Vault vault, TimeProvider time)
     : ApiEndpoint<StartAssessmentRequest, StartAssessmentResponse>
 {
     public override void Configure()

@@ -25,8 +25,8 @@ internal sealed record DomainView(string Code, LocalText Title, LocalText Guidan
 
 internal sealed record ReadFormResponse(int Version, DateOnly From, IReadOnlyList<DomainView> Domains);
 
-/// <summary>The form of the comprehensive assessment, in the version asked for or in force.</summary>
-internal sealed class ReadFormEndpoint(FormBook forms, TimeProvider time) : ApiEndpoint<ReadFormRequest, ReadFormResponse>
+/// <summary>The form of the comprehensive assessment, in the requested version or the one in force.</summary>
+internal sealed class ReadFormEndpoint(FormCatalog forms, TimeProvider time) : ApiEndpoint<ReadFormRequest, ReadFormResponse>
 {
     public override void Configure()
     {

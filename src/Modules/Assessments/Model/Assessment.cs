@@ -34,7 +34,7 @@ internal sealed record AssessmentContents(
     AssessmentResult? Result = null
 );
 
-/// <summary>An answered question in the words of the form that was filled in; a free answer stands in all three languages as it was given.</summary>
+/// <summary>An answered question in the words of the form that was filled in; a free-text answer is the same in all three languages.</summary>
 internal sealed record SignedAnswer(string Code, LocalText Question, LocalText Answer);
 
 internal sealed record SignedDomain(string Code, LocalText Title, IReadOnlyList<SignedAnswer> Answers);
@@ -50,7 +50,7 @@ internal sealed record AssessmentResult(
     IReadOnlyList<SignedDomain> Signed
 );
 
-/// <summary>A comprehensive assessment of a child [13b.3, 19.3]; answers and result stand sealed in it.</summary>
+/// <summary>A comprehensive assessment of a child [13b.3, 19.3], with sealed answers and result.</summary>
 internal sealed class Assessment : IVersioned, ITerritorial, ICaseRow, ITells, ISealedRow, IVeiled
 {
     public const string Purpose = "assessment";

@@ -30,7 +30,7 @@ internal sealed record Question(
 {
     public Answer? AnswerOf(string? code) => Answers.FirstOrDefault(a => a.Code == code);
 
-    /// <summary>True when this question is asked, with the answers and circumstances known so far.</summary>
+    /// <summary>Whether this question applies, given the answers and circumstances known so far.</summary>
     public bool IsAsked(IReadOnlyDictionary<string, string> answers, IReadOnlySet<string> circumstances)
     {
         if (ShowIf.Length == 0)
@@ -67,7 +67,7 @@ internal sealed record AssessmentForm(int Version, DateOnly From, IReadOnlyList<
 
     private static LocalText TextOf(Question question, string answer) => question.AnswerOf(answer)?.Text ?? new(answer, answer, answer);
 
-    /// <summary>What the card knows is taken over; only the rest is asked.</summary>
+    /// <summary>What the card knows is copied; only the rest has to be answered.</summary>
     public Dictionary<string, string> AnswersFromCard(IReadOnlySet<string> circumstances) =>
         Questions
             .Select(q => (q.Code, Known: q.FromCard.FirstOrDefault(f => circumstances.Contains(f.Key)).Value))
@@ -76,7 +76,7 @@ internal sealed record AssessmentForm(int Version, DateOnly From, IReadOnlyList<
 }
 
 /// <summary>Every version of the form: a new one takes effect from its day, an old assessment keeps its own.</summary>
-internal sealed class FormBook
+internal sealed class FormCatalog
 {
     private const string Folder = "Registry.Assessments.Form.";
     public IReadOnlyList<AssessmentForm> Forms { get; init; } =
@@ -87,7 +87,7 @@ internal sealed class FormBook
 
     public AssessmentForm InForce(DateOnly on) => Forms.Last(f => f.From <= on);
 
-    private static List<string[]> Rows(string name) => EmbeddedRows.Of(typeof(FormBook).Assembly, Folder + name);
+    private static List<string[]> Rows(string name) => EmbeddedRows.Of(typeof(FormCatalog).Assembly, Folder + name);
 
     private static AssessmentForm Load(string version, DateOnly from)
     {

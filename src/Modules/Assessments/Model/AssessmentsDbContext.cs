@@ -32,7 +32,7 @@ internal class AssessmentsDbContext : ModuleDbContext
             e.Ignore(a => a.Causes);
             e.Property(a => a.PlainCauses).HasColumnName(nameof(Assessment.Causes));
             e.HasIndex(a => a.ChildId);
-            // one draft a case: two specialists work on the same one
+            // one draft per case: two specialists work on the same one
             e.HasIndex(a => a.CaseId, "IX_draft_of_case")
                 .IsUnique()
                 .HasFilter(Database.IsSqlite() ? "\"CompletedOn\" IS NULL" : "[CompletedOn] IS NULL");

@@ -3,12 +3,15 @@ using Registry.Contracts;
 namespace Registry.Assessments.Model;
 
 /// <summary>Which answers led to the level of risk.</summary>
-/// <param name="Rule">Code of the sentence that says why: <c>danger</c>, <c>critical-answer</c>, <c>three-serious</c>, <c>serious-answer</c>, <c>four-difficulties</c>, <c>nothing-serious</c>.</param>
+/// <param name="Rule">
+/// Code of the explanation: <c>danger</c>, <c>critical-answer</c>, <c>three-serious</c>, <c>serious-answer</c>, <c>four-difficulties</c>,
+/// <c>nothing-serious</c>.
+/// </param>
 internal sealed record RiskJudgement(Risk Level, string Rule, IReadOnlyList<string> Because);
 
 /// <summary>
-/// The level of risk by a rule that explains itself: danger in the domain of safety, or self-harm, is critical; another answer of the worst kind or three serious ones are high;
-/// one serious or four difficulties medium; the rest low.
+/// The level of risk with the rule that explains it: danger in the safety domain, or self-harm, is critical; another worst answer or three serious ones
+/// are high; one serious or four difficulties medium; the rest low.
 /// </summary>
 internal static class RiskRule
 {
@@ -72,7 +75,7 @@ internal static class RiskRule
             _ => Severity.Danger,
         };
 
-    /// <summary>The conclusion that the level of risk suggests; the specialist may conclude otherwise and says why.</summary>
+    /// <summary>The conclusion that the level of risk suggests; the specialist may conclude otherwise with a reason.</summary>
     public static Conclusion Propose(Risk risk) =>
         risk switch
         {

@@ -27,7 +27,7 @@ internal sealed class AddAttachmentValidator : Validator<AddAttachmentRequest>
     }
 }
 
-/// <summary>Attaches a photo, a document or a recording to a child's card or to a step of the road [13b.2, 20].</summary>
+/// <summary>Attaches a photo, document or recording to a child's card or to a step of its case [13b.2, 20].</summary>
 internal sealed class AddAttachmentEndpoint(ChildrenDbContext db, IAttachments attachments, IEnumerable<IAttachable> kinds)
     : ApiEndpoint<AddAttachmentRequest, AddAttachmentResponse>
 {
@@ -50,7 +50,7 @@ internal sealed class AddAttachmentEndpoint(ChildrenDbContext db, IAttachments a
         await CreatedAsync($"children/attachments/{id}/file", new(id));
     }
 
-    /// <summary>What the file is about belongs to the same card, or is the card.</summary>
+    /// <summary>The target of the attachment belongs to the same card, or is the card.</summary>
     private async Task<bool> IsAboutAsync(AddAttachmentRequest request, CancellationToken ct) =>
         request.To is AttachedTo.Card
             ? request.AboutId is null || request.AboutId == request.Id

@@ -21,7 +21,7 @@ internal sealed class AttachToSignalValidator : Validator<AttachToSignalRequest>
     }
 }
 
-/// <summary>Attaches to a signal that nobody has processed yet what the reporter handed over [13b.1].</summary>
+/// <summary>Attaches material handed over by the reporter to an unprocessed signal [13b.1].</summary>
 internal sealed class AttachToSignalEndpoint(ChildrenDbContext db, IAttachments attachments)
     : ApiEndpoint<AttachToSignalRequest, AddAttachmentResponse>
 {

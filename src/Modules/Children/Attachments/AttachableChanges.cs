@@ -4,7 +4,7 @@ using Registry.Contracts;
 
 namespace Registry.Children.Attachments;
 
-/// <summary>The document that a reported change is known from [20].</summary>
+/// <summary>The document that proves a reported change [20].</summary>
 internal sealed class AttachableChanges(ChildrenDbContext db) : IAttachable
 {
     public AttachedTo Kind => AttachedTo.Change;

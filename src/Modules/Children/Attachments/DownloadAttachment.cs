@@ -11,7 +11,7 @@ namespace Registry.Children.Attachments;
 
 internal sealed record DownloadAttachmentRequest(Guid Id);
 
-/// <summary>Gives out a file, never to be shown inside a page of ours.</summary>
+/// <summary>Downloads a file; it is never displayed inside a page of the Base.</summary>
 internal sealed class DownloadAttachmentEndpoint(ChildrenDbContext db, Vault vault) : ApiEndpoint<DownloadAttachmentRequest, FileAnswer>
 {
     public override void Configure()

@@ -7,7 +7,7 @@ using Registry.Web;
 namespace Registry.Children.Attachments;
 
 /// <param name="Id">The child.</param>
-/// <param name="AboutId">Only what is attached to this.</param>
+/// <param name="AboutId">Only attachments of this object.</param>
 internal sealed record ListAttachmentsRequest(
     Guid Id,
     AttachedTo? To = null,
@@ -16,7 +16,7 @@ internal sealed record ListAttachmentsRequest(
     int? Size = null
 );
 
-/// <summary>Everything attached to a child's card and to the steps of its road, newest first, withdrawn files too.</summary>
+/// <summary>Everything attached to a child's card and to the steps of its case, newest first, including withdrawn files.</summary>
 internal sealed class ListAttachmentsEndpoint(ChildrenDbContext db, AttachmentViews views)
     : ApiEndpoint<ListAttachmentsRequest, Page<AttachmentView>>
 {

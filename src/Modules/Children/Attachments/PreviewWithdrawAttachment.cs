@@ -8,7 +8,7 @@ namespace Registry.Children.Attachments;
 
 internal sealed record PreviewWithdrawAttachmentRequest(Guid Id);
 
-/// <summary>What withdrawing a file takes from those who work with the child.</summary>
+/// <summary>The effect of withdrawing a file on those who work with the child.</summary>
 internal sealed class PreviewWithdrawAttachmentEndpoint(ChildrenDbContext db, Vault vault)
     : PreviewEndpoint<PreviewWithdrawAttachmentRequest>
 {

@@ -20,7 +20,7 @@ internal sealed class WithdrawAttachmentValidator : Validator<WithdrawAttachment
     }
 }
 
-/// <summary>A file was attached in error: nobody opens it any more, and the reason stays.</summary>
+/// <summary>A file was attached in error: it can no longer be opened, and the reason is kept.</summary>
 internal sealed class WithdrawAttachmentEndpoint(ChildrenDbContext db, Vault vault, TimeProvider time)
     : ApiEndpoint<WithdrawAttachmentRequest, object?>
 {
@@ -34,11 +34,11 @@ internal sealed class WithdrawAttachmentEndpoint(ChildrenDbContext db, Vault vau
     {
         var attachment = await AttachmentViews.FindAsync(db, request.Id, Caller.Scope, ct);
         HttpContext.Expect(attachment);
-        // what came with a signal has no case yet
+        // an attachment of a signal has no case yet
         if (await db.Cases.AnyAsync(c => c.ChildId == attachment.ChildId, ct))
             await db.OpenCaseAsync(attachment.ChildId, Caller.Scope, ct);
         var seal = await vault.OfAsync(attachment.ChildId, ct);
-        request.DemandConfirmed(attachment.NameBy(seal));
+        request.RequireConfirmed(attachment.NameBy(seal));
         attachment.Withdraw(request.Reason, seal, Caller.SpecialistId, time.Utc());
         await db.SaveChangesAsync(ct);
         await Send.NoContentAsync(ct);

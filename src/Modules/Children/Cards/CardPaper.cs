@@ -6,7 +6,7 @@ using Registry.Web;
 
 namespace Registry.Children.Cards;
 
-/// <summary>The card with every item of [17] as it is printed [21]; an item that is unknown says why.</summary>
+/// <summary>The printed card with every item of [17, 21]; an unknown item gives its reason.</summary>
 internal sealed class CardPaper(
     ChildrenDbContext db,
     CardReads reads,

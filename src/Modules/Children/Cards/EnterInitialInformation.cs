@@ -12,7 +12,7 @@ namespace Registry.Children.Cards;
 internal sealed record EnterInitialInformationRequest(Guid Id);
 
 /// <summary>
-/// Declares the initial information entered [13b.2, 19.2]: possible when every item of clause 17 is filled or said to be unknown with a reason.
+/// Declares the initial information entered [13b.2, 19.2]: possible once every item of clause 17 is filled or explained as unknown.
 /// </summary>
 internal sealed class EnterInitialInformationEndpoint(ChildrenDbContext db, StatutoryClock clock, TimeProvider time)
     : ApiEndpoint<EnterInitialInformationRequest, object?>

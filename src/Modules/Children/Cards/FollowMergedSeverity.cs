@@ -4,7 +4,7 @@ using Registry.Platform.Events;
 
 namespace Registry.Children.Cards;
 
-/// <summary>Recomputes the severity after two cards were merged: their signals and cases belong to one child now.</summary>
+/// <summary>Recomputes the severity after a merge: the signals and cases of both cards now belong to one child.</summary>
 internal sealed class FollowMergedSeverity(ChildrenDbContext db, TimeProvider time)
     : ModuleEventHandler<CardsMerged, ChildrenDbContext>(db, time)
 {

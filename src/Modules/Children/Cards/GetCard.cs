@@ -24,7 +24,7 @@ internal sealed class GetCardEndpoint(ChildrenDbContext db, CardReads card, Vaul
     {
         if (await card.ChildAsync(request.Id, Caller.Scope, ct) is not { } child)
         {
-            // a merged card leads to the one that goes on
+            // a merged card leads to the surviving one
             var survivor = await db.SurvivorAsync(request.Id, Caller.Scope, ct) ?? throw DomainException.NotFound();
             await Send.RedirectAsync($"/api/children/cards/{survivor}", isPermanent: false, allowRemoteRedirects: false);
             return;

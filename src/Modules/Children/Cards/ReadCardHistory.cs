@@ -12,7 +12,7 @@ internal sealed record ReadCardHistoryRequest(Guid Id, string? Cursor = null, in
 
 internal sealed record CardChangeView(Guid Id, SectionCode Section, DateTime At, string? By, IReadOnlyList<ItemChange> Items);
 
-/// <summary>Who changed what when on a card, with the contents before and after [14.2].</summary>
+/// <summary>Who changed what on a card and when, with the contents before and after [14.2].</summary>
 internal sealed class ReadCardHistoryEndpoint(ChildrenDbContext db, Vault vault, ISpecialists specialists)
     : ApiEndpoint<ReadCardHistoryRequest, Page<CardChangeView>>
 {

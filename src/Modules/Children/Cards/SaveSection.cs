@@ -12,13 +12,13 @@ using Registry.Web;
 namespace Registry.Children.Cards;
 
 /// <param name="Id">The child.</param>
-/// <param name="Section">Replaces what the section holds.</param>
-/// <param name="Changes">The registered changes of [20] that this save enters; empty: none of them. It may be left out where none waits for the section.</param>
+/// <param name="Section">Replaces the contents of the section.</param>
+/// <param name="Changes">The registered changes of [20] entered by this save; empty for none. May be omitted if none waits for the section.</param>
 internal sealed record SaveSectionRequest<T>(Guid Id, T Section, IReadOnlyList<Guid>? Changes = null)
     where T : class, ICardSection;
 
-/// <param name="Warnings">Codes of what looks wrong but is not refused.</param>
-/// <param name="Entered">False: nothing differed from what is stored, so nothing was entered.</param>
+/// <param name="Warnings">Codes of warnings: suspicious but not refused.</param>
+/// <param name="Entered">False if the contents are unchanged and nothing was entered.</param>
 internal sealed record SaveSectionResponse(
     int Expected,
     int Filled,
@@ -34,7 +34,7 @@ internal sealed class SaveSectionValidator<T> : Validator<SaveSectionRequest<T>>
     public SaveSectionValidator(TimeProvider clock) => RuleFor(r => r.Section).NotNull().SetValidator(SectionKind.Of<T>().Validator(clock));
 }
 
-/// <summary>Enters one section of a card: the child in scope, the version seen, the seal, the history and the measured completeness.</summary>
+/// <summary>Enters one section of a card: checks scope and version, seals, writes history and measures completeness.</summary>
 internal abstract class SaveSectionEndpoint<T>(SaveSectionTools tools) : ApiEndpoint<SaveSectionRequest<T>, SaveSectionResponse>
     where T : class, ICardSection
 {
@@ -70,12 +70,12 @@ internal abstract class SaveSectionEndpoint<T>(SaveSectionTools tools) : ApiEndp
         );
     }
 
-    /// <summary>Adds what the section repeats of something kept elsewhere.</summary>
+    /// <summary>Fills in data the section copies from elsewhere.</summary>
     protected virtual Task<T> CompleteAsync(T section, Guid childId, CancellationToken ct) => Task.FromResult(section);
 }
 
-/// <summary>What every section's use case needs.</summary>
-internal sealed record SaveSectionTools(ChildrenDbContext Db, Vault Vault, SectionBook Book);
+/// <summary>Dependencies of every section's use case.</summary>
+internal sealed record SaveSectionTools(ChildrenDbContext Db, Vault Vault, SectionWriter Book);
 
 /// <summary>Names, sex, birth date and personal number [17.1]; the search tokens follow.</summary>
 internal sealed class SaveIdentityEndpoint(SaveSectionTools tools) : SaveSectionEndpoint<Identity>(tools);
@@ -98,7 +98,7 @@ internal sealed class SaveFindingEndpoint(SaveSectionTools tools) : SaveSectionE
     }
 }
 
-/// <summary>Registered and actual residence, if there is any [17.3].</summary>
+/// <summary>Registered and actual residence, if any [17.3].</summary>
 internal sealed class SaveResidenceEndpoint(SaveSectionTools tools) : SaveSectionEndpoint<Residence>(tools);
 
 /// <summary>Parents and close relatives: whether they exist, names, abroad for work, whereabouts [17.4, 20.2].</summary>
@@ -107,7 +107,7 @@ internal sealed class SaveRelativesEndpoint(SaveSectionTools tools) : SaveSectio
 /// <summary>Disability, its group, term and examination [17.5, 20.5].</summary>
 internal sealed class SaveDisabilityEndpoint(SaveSectionTools tools) : SaveSectionEndpoint<Disability>(tools);
 
-/// <summary>Social payments received, and those the child has a right to but does not get [17.6, 20.6].</summary>
+/// <summary>Social payments received, and those the child is entitled to but does not receive [17.6, 20.6].</summary>
 internal sealed class SavePaymentsEndpoint(SaveSectionTools tools) : SaveSectionEndpoint<Payments>(tools);
 
 /// <summary>Housing assigned to the child and a list of other property [17.7, 20.7].</summary>
@@ -116,5 +116,5 @@ internal sealed class SavePropertyEndpoint(SaveSectionTools tools) : SaveSection
 /// <summary>Legal statuses of the child and the causes of the situation [17.8, 20.1, 11.4].</summary>
 internal sealed class SaveLegalStatusEndpoint(SaveSectionTools tools) : SaveSectionEndpoint<LegalStatus>(tools);
 
-/// <summary>Other information needed to form the needs: the fields that the administrator defined [17.9].</summary>
+/// <summary>Other information needed to determine the needs: the fields defined by the administrator [17.9].</summary>
 internal sealed class SaveFurtherEndpoint(SaveSectionTools tools) : SaveSectionEndpoint<Further>(tools);

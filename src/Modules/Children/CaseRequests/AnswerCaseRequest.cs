@@ -14,8 +14,8 @@ using Registry.Web;
 
 namespace Registry.Children.CaseRequests;
 
-/// <param name="WrongAt">Where the number was entered wrongly: a conflict to settle. Null refuses; to agree, offer the case to who asked.</param>
-/// <param name="Remarks">The reason, read by who asked.</param>
+/// <param name="WrongAt">Where the number was entered wrongly: a conflict to settle. Null refuses; to agree, offer the case to the requester.</param>
+/// <param name="Remarks">The reason, shown to the requester.</param>
 internal sealed record AnswerCaseRequestRequest(Guid Id, string Remarks, WrongNumberAt? WrongAt = null);
 
 internal sealed class AnswerCaseRequestValidator : Validator<AnswerCaseRequestRequest>
@@ -27,7 +27,7 @@ internal sealed class AnswerCaseRequestValidator : Validator<AnswerCaseRequestRe
     }
 }
 
-/// <summary>The holder of a case that another one asks for refuses, or says that one of the two cards has a wrong number.</summary>
+/// <summary>The holder of a requested case refuses, or states that one of the two cards has a wrong number.</summary>
 internal sealed class AnswerCaseRequestEndpoint(
     ChildrenDbContext db,
     Vault vault,
@@ -53,7 +53,7 @@ internal sealed class AnswerCaseRequestEndpoint(
         await clock.MeetAsync(db, Step.AnswerCaseRequest, asked.Id, ct);
         if (request.WrongAt is not null)
         {
-            // the number stands on this card: whoever holds it must say whose it is
+            // the number is on this card: its holder must say whose it is
             var responsible = await cases.ResponsibleAsync(asked.ChildId, ct);
             var about = new DeadlineSubject(asked.Id, asked.Number, asked.ChildId, asked.Territory, responsible);
             asked.OweBy((await clock.StartAsync(db, terms.SettleNumberConflict, time.Today(), about, ct)).DueOn);

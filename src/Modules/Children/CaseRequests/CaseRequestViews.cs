@@ -10,18 +10,18 @@ namespace Registry.Children.CaseRequests;
 /// <summary>Who reads a request.</summary>
 internal enum CaseRequestSide
 {
-    /// <summary>Those who work with, or watch over, the child that is asked for.</summary>
+    /// <summary>Those who work with, or supervise, the requested child.</summary>
     Holder,
 
-    /// <summary>Who asked: nothing of the child found is shown.</summary>
+    /// <summary>The requester: nothing about the child found is shown.</summary>
     Asker,
 }
 
-/// <param name="ChildId">The child asked for; like its name and number told to the holder's side only.</param>
-/// <param name="AskedBy">Who asked, of which body, for which territory; told to the holder's side only.</param>
-/// <param name="AtSignalId">The asker's own signal or card; told to the asker only.</param>
-/// <param name="DueOn">By which day the holder answers or settles.</param>
-/// <param name="Mark">Told to the holder's side only.</param>
+/// <param name="ChildId">The requested child; like its name and number shown to the holder's side only.</param>
+/// <param name="AskedBy">The requester, their body and territory; shown to the holder's side only.</param>
+/// <param name="AtSignalId">The requester's own signal or card; shown to the requester only.</param>
+/// <param name="DueOn">The day by which the holder answers or settles.</param>
+/// <param name="Mark">Shown to the holder's side only.</param>
 internal sealed record CaseRequestView(
     Guid Id,
     CaseRequestSide Side,

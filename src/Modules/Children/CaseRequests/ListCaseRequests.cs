@@ -8,9 +8,9 @@ using Registry.Web;
 namespace Registry.Children.CaseRequests;
 
 /// <param name="Side">Requests for cases in the caller's territory, or the caller's own requests for cases elsewhere.</param>
-/// <param name="Open">Only those that wait for an answer or to be settled.</param>
-/// <param name="ChildId">Of one child: of the one asked for, or of the asker's own card.</param>
-/// <param name="SignalId">Asked for at one signal.</param>
+/// <param name="Open">Only those waiting for an answer or a settlement.</param>
+/// <param name="ChildId">For one child: the requested one, or that of the requester's own card.</param>
+/// <param name="SignalId">Requests made at one signal.</param>
 internal sealed record ListCaseRequestsRequest(
     CaseRequestSide Side = CaseRequestSide.Holder,
     bool? Open = null,
@@ -25,7 +25,7 @@ internal sealed class ListCaseRequestsValidator : Validator<ListCaseRequestsRequ
     public ListCaseRequestsValidator() => RuleFor(r => r.Side).IsInEnum();
 }
 
-/// <summary>Requests for cases and conflicts of numbers, newest first; among those that wait, the reader's own children in danger come first.</summary>
+/// <summary>Requests for cases and number conflicts, newest first; among those waiting, the reader's own children in danger come first.</summary>
 internal sealed class ListCaseRequestsEndpoint(ChildrenDbContext db, CaseRequestViews views)
     : ApiEndpoint<ListCaseRequestsRequest, Page<CaseRequestView>>
 {
@@ -41,7 +41,7 @@ internal sealed class ListCaseRequestsEndpoint(ChildrenDbContext db, CaseRequest
     {
         var size = Cursor.Size(request.Size);
         var asker = request.Side is CaseRequestSide.Asker;
-        // of a sealed record not even what one asked for
+        // a sealed record is hidden even from its requester
         var seen = asker
             ? db.CaseRequests.AsNoTracking().Within(DataScope.Republic).Where(r => r.RequestedBy == Caller.SpecialistId)
             : db.CaseRequests.AsNoTracking().Within(Caller.Scope);
@@ -51,7 +51,7 @@ internal sealed class ListCaseRequestsEndpoint(ChildrenDbContext db, CaseRequest
             seen = asker ? seen.Where(r => r.AtChildId == child) : seen.Where(r => r.ChildId == child);
         if (request.SignalId is { } signal)
             seen = seen.Where(r => r.AtSignalId == signal);
-        // whoever asks does not learn how it stands with the child elsewhere, not even by the order
+        // the requester must not learn the child's situation elsewhere, not even from the order
         var sorted = seen.Select(r => new
         {
             Request = r,

@@ -14,7 +14,7 @@ using Registry.Web;
 
 namespace Registry.Children.CaseRequests;
 
-/// <param name="Pin">The number that was refused; never part of an address.</param>
+/// <param name="Pin">The refused number; never part of a URL.</param>
 /// <param name="Reason">Why the case is needed here, or that the number must be wrong there.</param>
 /// <param name="SignalId">The signal from which a card was to be opened.</param>
 /// <param name="ChildId">The card into which the number was to be entered.</param>
@@ -34,7 +34,8 @@ internal sealed class RequestCaseValidator : Validator<RequestCaseRequest>
 }
 
 /// <summary>
-/// A personal number belongs to a card elsewhere: its holder is asked for the case and owes an answer within two working days. Who asks learns only that the card exists;
+/// A personal number belongs to a card elsewhere: the case is requested from its holder, who owes an answer within two working days.
+/// The requester learns only that the card exists;
 /// requests are counted, and journalled under the child found [14.2, 28].
 /// </summary>
 internal sealed class RequestCaseEndpoint(
@@ -58,14 +59,14 @@ internal sealed class RequestCaseEndpoint(
     {
         var (at, itself) = await AtAsync(request, ct);
         var today = time.Today();
-        // unique indexes refuse the second of two at once
+        // unique indexes reject the second of two concurrent ones
         await db.BeginWriteAsync(ct);
         var mine = db.CaseRequests.Where(r => r.RequestedBy == Caller.SpecialistId && r.RequestedOn == today);
         var made = await mine.MaxAsync(r => (int?)r.OfDay, ct) ?? 0;
         if (made >= CaseRequest.MostADay)
             throw new DomainException("case-request.too-many", 429);
         var found = await numbers.HolderAsync(await numbers.TokenAsync(request.Pin, ct), itself, ct);
-        // a sealed record is as good as unknown
+        // a sealed record counts as unknown
         if (found is null or { District: Soate.SealedDistrict })
             throw new DomainException("pin.not-held", 409, "pin");
         if (Caller.Scope.Covers(found.Territory))
@@ -84,13 +85,13 @@ internal sealed class RequestCaseEndpoint(
         await CreatedAsync("children/case-requests", new(asked.Id, asked.DueOn), asked.Version);
     }
 
-    /// <summary>What the caller works on, and the child it is about.</summary>
+    /// <summary>The caller's work object and the child it is about.</summary>
     private async Task<(RequestedAt At, Guid ChildId)> AtAsync(RequestCaseRequest request, CancellationToken ct)
     {
         if (request.SignalId is { } id)
         {
             var signal = await db.FindSignalAsync(id, Caller.Scope, ct);
-            // it has its child already
+            // it already has its child
             if (signal.Status is not SignalStatus.New)
                 throw new DomainException("signal.not-open");
             return (new(signal.Id, null, signal.Number, signal.Territory), signal.ChildId);

@@ -14,8 +14,8 @@ using Registry.Web;
 
 namespace Registry.Children.CaseRequests;
 
-/// <param name="Pin">The right number of the card that had the contested one; null while nobody knows it.</param>
-/// <param name="BeingClarified">Nobody can say yet whose the number is: the card keeps it with a mark, and the other child may have it too.</param>
+/// <param name="Pin">The right number of the card that had the contested one; null while unknown.</param>
+/// <param name="BeingClarified">It is not known yet whose the number is: the card keeps it with a mark, and the other child may have it too.</param>
 internal sealed record SettleNumberConflictRequest(Guid Id, string Because, string? Pin = null, bool BeingClarified = false);
 
 internal sealed class SettleNumberConflictValidator : Validator<SettleNumberConflictRequest>
@@ -27,10 +27,10 @@ internal sealed class SettleNumberConflictValidator : Validator<SettleNumberConf
     }
 }
 
-/// <summary>The holder of the card that has a contested number corrects it, or marks it as being clarified; the card's history says who and when [17.1, 14.2].</summary>
+/// <summary>The holder of the card with a contested number corrects it, or marks it as under clarification; kept in the card's history [17.1, 14.2].</summary>
 internal sealed class SettleNumberConflictEndpoint(
     ChildrenDbContext db,
-    SectionBook book,
+    SectionWriter book,
     Vault vault,
     StatutoryClock clock,
     TimeProvider time
@@ -66,7 +66,7 @@ internal sealed class SettleNumberConflictEndpoint(
             throw new DomainException("number-conflict.same-number", 409, "pin");
         var sections = await db.CardSections.Where(s => s.ChildId == child.Id).ToListAsync(ct);
         var section = sections.Single(s => s.Code == SectionCode.Identity);
-        // put right in the card meanwhile: nothing is left to change
+        // already corrected in the card: nothing left to change
         if (section.Open(seal) is Identity identity && identity.Pin == contested)
         {
             section.Version = Ids.New();

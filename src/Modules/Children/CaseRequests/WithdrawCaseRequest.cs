@@ -14,7 +14,7 @@ using Registry.Web;
 
 namespace Registry.Children.CaseRequests;
 
-/// <param name="Because">Why: in a conflict, how the number came to be entered wrongly.</param>
+/// <param name="Because">The reason; in a conflict, how the number came to be entered wrongly.</param>
 internal sealed record WithdrawCaseRequestRequest(Guid Id, string Because);
 
 internal sealed class WithdrawCaseRequestValidator : Validator<WithdrawCaseRequestRequest>
@@ -22,7 +22,7 @@ internal sealed class WithdrawCaseRequestValidator : Validator<WithdrawCaseReque
     public WithdrawCaseRequestValidator() => RuleFor(r => r.Because).NotEmpty().MaximumLength(SectionRules.LongText);
 }
 
-/// <summary>Who asked for a case asks no more, or says in a conflict that the number was wrong with them.</summary>
+/// <summary>The requester withdraws a request for a case, or concedes in a conflict that the number was wrong on their side.</summary>
 internal sealed class WithdrawCaseRequestEndpoint(ChildrenDbContext db, Vault vault, StatutoryClock clock, ICases cases, TimeProvider time)
     : ApiEndpoint<WithdrawCaseRequestRequest, object?>
 {

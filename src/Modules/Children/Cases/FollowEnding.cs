@@ -6,7 +6,7 @@ using Registry.Platform.Model;
 
 namespace Registry.Children.Cases;
 
-/// <summary>The case ended: what was not done lapses, offers and reported changes end with it [11.5, 20.9]. The data stay.</summary>
+/// <summary>The case ended: undone steps lapse, offers and reported changes end with it [11.5, 20.9]. The data stay.</summary>
 internal sealed class FollowEnding(ChildrenDbContext db, TimeProvider time) : ModuleEventHandler<CaseEnded, ChildrenDbContext>(db, time)
 {
     protected override async Task ApplyAsync(CaseEnded e, CancellationToken ct)
@@ -20,7 +20,7 @@ internal sealed class FollowEnding(ChildrenDbContext db, TimeProvider time) : Mo
         await Db.LapseCaseRequestsAsync(e.CaseId, e.On, Time, ct);
         foreach (var change in await Db.ChangesOfAsync(e.CaseId, e.ChildId, ct))
             change.End(e.On);
-        // a day found long ago is confirmed when the case goes on
+        // a day found long ago is confirmed when the case resumes
         await Db.CallOffAsync(c => c.ChildId == e.ChildId && c.Decision != Decision.ConfirmDayFound, because, Time, ct);
         if (e.Ending is not "Adoption")
             return;

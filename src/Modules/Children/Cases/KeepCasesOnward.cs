@@ -8,8 +8,8 @@ using Finding = Registry.Platform.Checks.Finding;
 namespace Registry.Children.Cases;
 
 /// <summary>
-/// No open case is forgotten: one that owes no step by which it goes on owes one from tonight, to be continued or ended [19, 20.9]. Cases from before an upgrade are caught
-/// so; what cannot be given a step is a finding. Safe twice and on two hosts.
+/// No open case is forgotten: one without a step to move it on gets a step tonight, to be continued or ended [19, 20.9]. This also catches
+/// cases from before an upgrade; one that cannot be given a step is a finding. Idempotent, also on two hosts.
 /// </summary>
 internal sealed class KeepCasesOnward(ChildrenDbContext db, StatutoryClock clock) : INightlyCheck
 {
@@ -37,7 +37,7 @@ internal sealed class KeepCasesOnward(ChildrenDbContext db, StatutoryClock clock
             }
             catch (DbUpdateException)
             {
-                // another host or somebody at work gave one of them its step just now: the next night looks again
+                // another host or a user gave one of them its step just now: the next night retries
                 db.ChangeTracker.Clear();
                 break;
             }

@@ -9,10 +9,10 @@ using Registry.Web;
 
 namespace Registry.Children.Cases;
 
-/// <param name="ChildId">Of one child, also decided ones; otherwise those that wait.</param>
+/// <param name="ChildId">For one child, including decided ones; otherwise those waiting.</param>
 internal sealed record ListVoidsRequest(Guid? ChildId = null, string? Cursor = null, int? Size = null);
 
-/// <param name="CanWithdraw">The caller asked for it.</param>
+/// <param name="CanWithdraw">The caller requested it.</param>
 internal sealed record VoidView(
     Guid Id,
     Guid ChildId,
@@ -36,7 +36,7 @@ internal sealed class ListVoidsValidator : Validator<ListVoidsRequest>
     public ListVoidsValidator() => RuleFor(r => r.Cursor).MaximumLength(500);
 }
 
-/// <summary>Cards and cases that somebody asks to void because they were opened by mistake, the oldest request first.</summary>
+/// <summary>Requests to void cards and cases opened by mistake, the oldest first.</summary>
 internal sealed class ListVoidsEndpoint(ChildrenDbContext db, ConfirmationPages pages) : ApiEndpoint<ListVoidsRequest, Page<VoidView>>
 {
     public override void Configure()

@@ -54,7 +54,7 @@ internal sealed class RequestVoidEndpoint(
             Caller,
             ct
         );
-        // nobody in particular owes it: the unit does
+        // owed by the unit, not by a specialist
         var about = new DeadlineSubject(asked.Id, @case.Number, @case.ChildId, @case.Territory, null);
         var owed = await clock.StartAsync(db, terms.DecideEnding, time.Today(), about, ct);
         db.Publish(new DecisionAwaited(DecisionAbout.Void, asked.Id, "", @case.Id, @case.ChildId, @case.Number, @case.Territory), time);

@@ -9,8 +9,8 @@ using Registry.Platform.Vault;
 namespace Registry.Children.Cases;
 
 /// <summary>
-/// Voids a card and its case that were opened by mistake: nothing of them is owed, found or counted any more, their history stays. What was reported is not
-/// swallowed: every signal waits again to be processed, under a child of its own.
+/// Voids a card and its case that were opened by mistake: nothing in them is owed, found or counted any more, their history stays.
+/// Reports are not lost: every signal waits again to be processed, under a child of its own.
 /// </summary>
 internal sealed class Voiding(ChildrenDbContext db, SearchIndex index, Vault vault, SignalLeaving leaving, TimeProvider time)
 {
@@ -24,7 +24,7 @@ internal sealed class Voiding(ChildrenDbContext db, SearchIndex index, Vault vau
         foreach (var signal in signals)
             await leaving.LeaveAsync(signal, CorrectionKind.CardVoided, reason, by.SpecialistId, @case.ResponsibleId, ct);
         var taken = signals.Select(s => s.Id).ToHashSet();
-        // what the signals owe has gone with them, though the database does not say so yet
+        // the signals' steps have left with them, though not in the database yet
         foreach (var step in await db.Deadlines.Where(d => d.ChildId == child.Id).ToListAsync(ct))
             if (!taken.Contains(step.AboutId) && step.AboutId != asked.Id && step.Step is not Step.AnswerSubject)
                 step.Void(time.Today());
@@ -45,7 +45,7 @@ internal sealed class Voiding(ChildrenDbContext db, SearchIndex index, Vault vau
 
 internal static class VoidQueries
 {
-    /// <summary>Requests to void a case, and what became of them.</summary>
+    /// <summary>Requests to void a case, and their outcomes.</summary>
     public static IQueryable<Confirmation> Voids(this ModuleDbContext db) =>
         db.Confirmations.Where(c => c.Decision == Decision.ConfirmVoid);
 }

@@ -12,7 +12,7 @@ namespace Registry.Children.Cases;
 
 internal sealed record WithdrawVoidRequest(Guid Id);
 
-/// <summary>Who asked to void a card takes the request back.</summary>
+/// <summary>The requester withdraws a request to void a card.</summary>
 internal sealed class WithdrawVoidEndpoint(ChildrenDbContext db, SecondPerson second, StatutoryClock clock)
     : ApiEndpoint<WithdrawVoidRequest, object?>
 {

@@ -5,7 +5,7 @@ using Registry.Contracts;
 
 namespace Registry.Children.Cases;
 
-/// <summary>Open cases, counted for those who are about to end an access or to change a territory.</summary>
+/// <summary>Counts open cases for users about to end an access or change a territory.</summary>
 internal sealed class WorkInCases(ChildrenDbContext db) : IWorkOfSpecialists, ITerritoryUses
 {
     public async Task<IReadOnlyList<WorkOfSpecialist>> WorkOfAsync(IReadOnlyCollection<Guid> specialists, CancellationToken ct) =>

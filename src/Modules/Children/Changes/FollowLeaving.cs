@@ -10,17 +10,17 @@ using Registry.Web;
 
 namespace Registry.Children.Changes;
 
-/// <summary>A child left an institution: the change is registered by itself and owed to the card within two working days of learning of it [20.8].</summary>
+/// <summary>A child left an institution: the change is registered automatically, to be entered in the card within two working days [20.8].</summary>
 internal sealed class FollowLeaving(ChildrenDbContext db, Vault vault, StatutoryClock clock, Texts texts, TimeProvider time)
     : ModuleEventHandler<ChildLeftInstitution, ChildrenDbContext>(db, time)
 {
     protected override async Task ApplyAsync(ChildLeftInstitution e, CancellationToken ct)
     {
-        // the case of the placement may have ended by a merge: the one that goes on owes the change
+        // the case of the placement may have ended by a merge: the surviving case owes the change
         var placed = await Db.Cases.SingleAsync(c => c.Id == e.CaseId, ct);
         var @case = await Db.Cases.WithSpecification(MainCaseFirst.Order).FirstAsync(c => c.ChildId == placed.ChildId, ct);
         var seal = (await vault.ForTheBaseItselfAsync([@case.ChildId], ct))[@case.ChildId];
-        // the change's words are the card's, and the card is kept in Kyrgyz first
+        // the text is entered in the card, which is kept primarily in Kyrgyz
         var said = new ChangeReport(
             @case.ChildId,
             ChangeKind.LeftInstitution,

@@ -49,7 +49,7 @@ internal sealed class ListChangesEndpoint(ChildrenDbContext db, Vault vault, ISp
             changes = changes.Where(c => c.Id < after.Id);
         var rows = await changes.OrderByDescending(c => c.Id).Take(size + 1).ToListAsync(ct);
         var ids = rows.Select(r => r.Id).ToList();
-        // owed once more after a reopening: the last day counts
+        // owed again after a reopening: the last day counts
         var due = await db
             .Deadlines.Where(d => ids.Contains(d.AboutId))
             .GroupBy(d => d.AboutId)

@@ -10,7 +10,7 @@ using Registry.Web;
 
 namespace Registry.Children.Changes;
 
-/// <param name="Section">Where the change is to be entered.</param>
+/// <param name="Section">The section for the change.</param>
 internal sealed record ReportChangeResponse(Guid Id, SectionCode Section, DateOnly DueOn);
 
 internal sealed class ReportChangeValidator : Validator<ChangeReport>
@@ -26,7 +26,7 @@ internal sealed class ReportChangeValidator : Validator<ChangeReport>
     }
 }
 
-/// <summary>A specialist has learned of a change in a child's conditions: within two working days it is entered into the card [20.1–20.8].</summary>
+/// <summary>A specialist has learned of a change in a child's conditions: it must be entered in the card within two working days [20.1–20.8].</summary>
 internal sealed class ReportChangeEndpoint(ChildrenDbContext db, Vault vault, StatutoryClock clock)
     : ApiEndpoint<ChangeReport, ReportChangeResponse>
 {

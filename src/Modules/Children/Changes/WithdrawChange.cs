@@ -19,7 +19,7 @@ internal sealed class WithdrawChangeValidator : Validator<WithdrawChangeRequest>
     public WithdrawChangeValidator() => RuleFor(r => r.Reason).NotEmpty().MaximumLength(SectionRules.LongText);
 }
 
-/// <summary>A change was registered in error: it stays in the list with the reason and owes nothing any more.</summary>
+/// <summary>A change was registered in error: it stays in the list with the reason, and nothing is owed for it.</summary>
 internal sealed class WithdrawChangeEndpoint(ChildrenDbContext db, Vault vault, StatutoryClock clock, TimeProvider time)
     : ApiEndpoint<WithdrawChangeRequest, object?>
 {

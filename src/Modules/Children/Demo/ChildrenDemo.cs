@@ -13,13 +13,13 @@ using Registry.Platform.Vault;
 
 namespace Registry.Children.Demo;
 
-/// <summary>Synthetic children at every place of the road, for Development: names are combined at random, nobody is meant.</summary>
+/// <summary>Synthetic children at every stage, for Development: names are combined at random and refer to no real person.</summary>
 internal static class ChildrenDemo
 {
-    /// <summary>Unless <c>Registry:DemoChildren</c> says otherwise.</summary>
+    /// <summary>Unless overridden by <c>Registry:DemoChildren</c>.</summary>
     private const int ChildrenOfDistrict = 150;
 
-    /// <summary>Of a town or an aiyl aimak.</summary>
+    /// <summary>For a town or an aiyl aimak.</summary>
     private const int ChildrenBelow = 9;
     private const int Seed = 2026;
 
@@ -48,7 +48,7 @@ internal static class ChildrenDemo
     ];
     private static readonly string[] Channels = ["school", "citizen", "helpline-111", "visit", "police", "health"];
 
-    /// <summary>The cases that have a card, the longest in the Base first; empty when the demo stood already.</summary>
+    /// <summary>The cases with a card, the oldest in the Base first; empty if the demo already existed.</summary>
     public static async Task<IReadOnlyList<CaseRef>> LoadAsync(
         IServiceProvider services,
         IReadOnlyList<(Guid AccountId, Guid SpecialistId, string Territory)> holders,
@@ -61,7 +61,7 @@ internal static class ChildrenDemo
             return [];
         var ofDistrict = services.GetRequiredService<IConfiguration>().GetValue("Registry:DemoChildren", ChildrenOfDistrict);
         var cases = new List<CaseRef>();
-#pragma warning disable CA5394 // the same demo on every machine is wanted
+#pragma warning disable CA5394 // the demo must be the same on every machine
         var random = new Random(Seed);
 #pragma warning restore CA5394
         foreach (var (accountId, specialistId, territory) in holders)
@@ -75,7 +75,7 @@ internal static class ChildrenDemo
             {
                 if (await AddAsync(scope.ServiceProvider, db, caller, territory, i, random, ct) is { } opened)
                     cases.Add(opened);
-                // otherwise each save looks at everybody before
+                // otherwise each save scans all tracked entities
                 db.ChangeTracker.Clear();
             }
         }
@@ -101,7 +101,7 @@ internal static class ChildrenDemo
         var (surnameAt, nameAt) = (random.Next(surnames.Count), random.Next(names.Count));
         var (surname, name) = (surnames[surnameAt] + (sex is Sex.Female ? "а" : ""), names[nameAt]);
         var birthDate = time.Today().AddDays(-random.Next(2 * 365, 17 * 365));
-        // who has a card was found up to half a year ago, who has none these days
+        // children with a card were found up to half a year ago, those without within days
         var found = time.Today().AddDays(order % Opened == 0 ? -random.Next(0, 6) : -random.Next(5, 180));
         var source = order % 3 == 0 ? SignalSource.FoundBySpecialist : SignalSource.ReportReceived;
         var known = new FirstKnown(surname, name, Sex: sex, BirthDate: birthDate);
@@ -139,13 +139,13 @@ internal static class ChildrenDemo
             await db.SaveChangesAsync(ct);
             return null;
         }
-        // children without a number are the rule; who has one is known to the simulated registers
+        // most children have no number; those with one are known to the simulated registers
         var pin =
             order % WithNumber == 1
                 ? SyntheticPeople.PinOf(sex is Sex.Female, birthDate, surnameAt, nameAt, order / WithNumber % 10)
                 : null;
         var held = services.GetRequiredService<PersonalNumbers>();
-        // two invented children may come to one number: the second has none
+        // two invented children may get the same number: the second has none
         if (pin is not null && await held.HolderAsync(await held.TokenAsync(pin, ct), child.Id, ct) is not null)
             pin = null;
         var identity = new Identity(

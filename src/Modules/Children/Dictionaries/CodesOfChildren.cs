@@ -4,7 +4,7 @@ using Registry.Contracts;
 
 namespace Registry.Children.Dictionaries;
 
-/// <summary>Channels of signals, causes and legal statuses. What the cards say otherwise is sealed and not counted.</summary>
+/// <summary>Channels of signals, causes and legal statuses. Other codes on the cards are sealed and not counted.</summary>
 internal sealed class CodesOfChildren(ChildrenDbContext db) : ICodeUses
 {
     public async Task<int> UsesOfCodeAsync(string dictionary, string code, CancellationToken ct)
@@ -18,7 +18,7 @@ internal sealed class CodesOfChildren(ChildrenDbContext db) : ICodeUses
         };
     }
 
-    /// <summary>Looks at every card: an administrator asks before a code goes, which is rare.</summary>
+    /// <summary>Reads every card: used when an administrator removes a code, which is rare.</summary>
     private async Task<int> CountAsync(Func<Child, string> codes, string code, CancellationToken ct)
     {
         var count = 0;

@@ -3,7 +3,7 @@ using Registry.Platform.Data;
 
 namespace Registry.Children.Dictionaries;
 
-/// <summary>Says codes in a reader's words, for what is printed.</summary>
+/// <summary>Names codes in a reader's language, for printing.</summary>
 internal sealed class DictionaryNames(HotReads reads) : IDictionaries
 {
     public async Task<IReadOnlyDictionary<string, string>> NamesAsync(string dictionary, string language, CancellationToken ct)

@@ -20,7 +20,7 @@ internal sealed record FurtherFieldRow(
 
 internal sealed record ListDictionariesResponse(IReadOnlyList<DictionaryRow> Items, IReadOnlyList<FurtherFieldRow> FurtherFields);
 
-/// <summary>Every dictionary with all its entries, also those no longer in force: old cards name them.</summary>
+/// <summary>Every dictionary with all its entries, including ended ones, which old cards still use.</summary>
 internal sealed class ListDictionariesEndpoint(ChildrenDbContext db) : ApiEndpoint<ListDictionariesResponse>
 {
     public override void Configure()

@@ -8,7 +8,7 @@ namespace Registry.Children.Dictionaries;
 
 internal sealed record PreviewEndDictionaryItemRequest(string Dictionary, string Code);
 
-/// <summary>How many entries name a value that is about to end; they keep it.</summary>
+/// <summary>How many entries use a value that is about to end; they keep it.</summary>
 internal sealed class PreviewEndDictionaryItemEndpoint(ChildrenDbContext db, IEnumerable<ICodeUses> uses)
     : PreviewEndpoint<PreviewEndDictionaryItemRequest>
 {

@@ -8,7 +8,7 @@ namespace Registry.Children.Dictionaries;
 
 internal sealed record PreviewEndFurtherFieldRequest(string Code);
 
-/// <summary>What ending a field of the open list [17.9] leaves on the cards.</summary>
+/// <summary>The effect on cards of ending a field of the open list [17.9].</summary>
 internal sealed class PreviewEndFurtherFieldEndpoint(ChildrenDbContext db) : PreviewEndpoint<PreviewEndFurtherFieldRequest>
 {
     public override void Configure() =>

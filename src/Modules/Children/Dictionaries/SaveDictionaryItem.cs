@@ -9,7 +9,7 @@ using Registry.Web;
 
 namespace Registry.Children.Dictionaries;
 
-/// <param name="Confirm">Owed where a value that is in force ends.</param>
+/// <param name="Confirm">Required when a value in force ends.</param>
 internal sealed record SaveDictionaryItemRequest(
     string Dictionary,
     string Code,
@@ -40,7 +40,7 @@ internal sealed class SaveDictionaryItemValidator : Validator<SaveDictionaryItem
     }
 }
 
-/// <summary>Adds an entry to a dictionary, renames it or ends it; a code in use is never lost.</summary>
+/// <summary>Adds, renames or ends a dictionary entry; a code in use is never lost.</summary>
 internal sealed class SaveDictionaryItemEndpoint(ChildrenDbContext db, TimeProvider time) : ApiEndpoint<SaveDictionaryItemRequest, object?>
 {
     public override void Configure()
@@ -66,7 +66,7 @@ internal sealed class SaveDictionaryItemEndpoint(ChildrenDbContext db, TimeProvi
                 }
             );
         else if (Endings.TakeAway((item.ValidFrom, item.ValidUntil), (request.ValidFrom, request.ValidUntil), time.Today()))
-            request.DemandConfirmed(item.Name);
+            request.RequireConfirmed(item.Name);
         (item.NameKy, item.NameRu, item.NameEn) = (request.NameKy.Trim(), request.NameRu.Trim(), request.NameEn.Trim());
         (item.Order, item.ValidFrom, item.ValidUntil) = (request.Order, request.ValidFrom, request.ValidUntil);
         await db.SaveChangesAsync(ct);

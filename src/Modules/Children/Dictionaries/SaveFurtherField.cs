@@ -9,8 +9,8 @@ using Registry.Web;
 
 namespace Registry.Children.Dictionaries;
 
-/// <param name="Choices">Code of the dictionary that a choice chooses from.</param>
-/// <param name="Confirm">Owed where a field that is in force ends.</param>
+/// <param name="Choices">Code of the dictionary a choice is made from.</param>
+/// <param name="Confirm">Required when a field in force ends.</param>
 internal sealed record SaveFurtherFieldRequest(
     string Code,
     FurtherFieldKind Kind,
@@ -43,7 +43,7 @@ internal sealed class SaveFurtherFieldValidator : Validator<SaveFurtherFieldRequ
     }
 }
 
-/// <summary>Adds a field to the open list of [17.9] or renames it; its kind stays, because values of it are stored.</summary>
+/// <summary>Adds a field to the open list of [17.9] or renames it; its kind is fixed, because values of it are stored.</summary>
 internal sealed class SaveFurtherFieldEndpoint(ChildrenDbContext db, TimeProvider time) : ApiEndpoint<SaveFurtherFieldRequest, object?>
 {
     public override void Configure()
@@ -71,7 +71,7 @@ internal sealed class SaveFurtherFieldEndpoint(ChildrenDbContext db, TimeProvide
         else if (field.Kind != request.Kind)
             throw new DomainException("further.kind-fixed", 409, "kind");
         else if (Endings.TakeAway((field.ValidFrom, field.ValidUntil), (request.ValidFrom, request.ValidUntil), time.Today()))
-            request.DemandConfirmed(field.Name);
+            request.RequireConfirmed(field.Name);
         (field.NameKy, field.NameRu, field.NameEn) = (request.NameKy.Trim(), request.NameRu.Trim(), request.NameEn.Trim());
         (field.Choices, field.Order, field.ValidFrom, field.ValidUntil) = (
             request.Choices,

@@ -6,7 +6,7 @@ using Registry.Contracts;
 
 namespace Registry.Children.Drafts;
 
-/// <summary>Of which children somebody may keep and read drafts now: those of the territory, and those with a measure of one's own [16].</summary>
+/// <summary>The children a user may keep and read drafts about: those of the territory, and those with a measure of one's own [16].</summary>
 internal sealed class DraftSubjects(ChildrenDbContext db, IMeasures measures)
 {
     public async Task<IReadOnlySet<Guid>> ReadableAsync(Caller reader, IReadOnlyCollection<Guid> children, CancellationToken ct)
@@ -22,8 +22,8 @@ internal sealed class DraftSubjects(ChildrenDbContext db, IMeasures measures)
     public async Task<bool> IsReadableAsync(Caller reader, Guid? child, CancellationToken ct) =>
         child is not { } id || (await ReadableAsync(reader, [id], ct)).Count > 0;
 
-    /// <exception cref="DomainException">404: there is no such child, or it is not for this reader.</exception>
-    public async Task DemandAsync(Caller reader, Guid? child, CancellationToken ct)
+    /// <exception cref="DomainException">404: there is no such child, or it is out of this reader's reach.</exception>
+    public async Task RequireAsync(Caller reader, Guid? child, CancellationToken ct)
     {
         if (!await IsReadableAsync(reader, child, ct))
             throw DomainException.NotFound();

@@ -5,11 +5,11 @@ using Registry.Web;
 
 namespace Registry.Children.Drafts;
 
-/// <param name="Writer">Only what this page has written.</param>
-/// <param name="Number">Only what stands under this number.</param>
+/// <param name="Writer">Only what this page has saved.</param>
+/// <param name="Number">Only the version with this number.</param>
 internal sealed record DropDraftRequest(string Key, Guid? Writer = null, long? Number = null);
 
-/// <summary>Drops a user's own draft after the form was sent, or by wish; not what another page has written since. Safe twice.</summary>
+/// <summary>Drops a user's own draft after the form was sent, or on request; not one saved by another page since. Idempotent.</summary>
 internal sealed class DropDraftEndpoint(ChildrenDbContext db) : ApiEndpoint<DropDraftRequest, object?>
 {
     public override void Configure()

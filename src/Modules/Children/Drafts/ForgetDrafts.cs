@@ -7,7 +7,7 @@ using Registry.Platform.Time;
 
 namespace Registry.Children.Drafts;
 
-/// <summary>A draft may hold the name of a child that is no subject yet: it goes after 30 days, or when its account ends.</summary>
+/// <summary>A draft may hold the name of a child not in the Base yet: it is deleted after 30 days, or when its account ends.</summary>
 internal sealed class ForgetDrafts(
     ChildrenDbContext db,
     IAccounts accounts,

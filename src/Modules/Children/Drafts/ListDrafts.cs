@@ -10,10 +10,10 @@ namespace Registry.Children.Drafts;
 internal sealed record ListDraftsRequest(string? Cursor = null, int? Size = null);
 
 /// <param name="Key">Begins with the form, such as <c>register-signal</c>.</param>
-/// <param name="ChildName">Null where the form is about no child of the Base yet.</param>
+/// <param name="ChildName">Null if the form is about no child in the Base yet.</param>
 internal sealed record DraftRow(string Key, long Number, Guid? ChildId, string? ChildName, string? Place, DateTime SavedAt);
 
-/// <summary>A user's own unsent forms, the last one first; those about children who are not for the user any more are left out.</summary>
+/// <summary>A user's own unsent forms, latest first; those about children now out of the user's reach are left out.</summary>
 internal sealed class ListDraftsEndpoint(ChildrenDbContext db, DraftSubjects subjects, Vault vault)
     : ApiEndpoint<ListDraftsRequest, Page<DraftRow>>
 {

@@ -12,7 +12,7 @@ internal sealed record ReadDraftRequest(string Key);
 /// <param name="Text">Null when there is no draft.</param>
 internal sealed record ReadDraftResponse(string? Text, DateTime? SavedAt, long? Number);
 
-/// <summary>Gives a user's own draft back.</summary>
+/// <summary>Returns a user's own draft.</summary>
 internal sealed class ReadDraftEndpoint(ChildrenDbContext db, DraftSubjects subjects, Vault vault)
     : ApiEndpoint<ReadDraftRequest, ReadDraftResponse>
 {

@@ -11,11 +11,11 @@ using Registry.Web;
 
 namespace Registry.Children.Drafts;
 
-/// <param name="Text">What was typed, as the form's own JSON.</param>
-/// <param name="Writer">The opened page, by an id of its own.</param>
-/// <param name="Number">Grows with each save of the page.</param>
-/// <param name="After">The number of what the page knows to be kept; null when it knows of nothing.</param>
-/// <param name="Place">The address of the screen with the form.</param>
+/// <param name="Text">The typed data, as the form's own JSON.</param>
+/// <param name="Writer">Id of the page instance.</param>
+/// <param name="Number">Incremented on each save of the page.</param>
+/// <param name="After">The version number the page knows to be saved; null if none.</param>
+/// <param name="Place">The URL of the screen with the form.</param>
 internal sealed record SaveDraftRequest(
     string Key,
     string Text,
@@ -26,7 +26,7 @@ internal sealed record SaveDraftRequest(
     string? Place = null
 );
 
-/// <param name="Key">Another one than asked for when another page has written the form since: both are kept.</param>
+/// <param name="Key">Differs from the requested key if another page has saved the form since: both are kept.</param>
 internal sealed record SaveDraftResponse(DateTime SavedAt, string Key, long Number);
 
 internal sealed class SaveDraftValidator : Validator<SaveDraftRequest>
@@ -37,12 +37,12 @@ internal sealed class SaveDraftValidator : Validator<SaveDraftRequest>
         RuleFor(d => d.Key).Must(key => key is null || Draft.FormOf(key).Length <= Draft.LongestForm).WithErrorCode("field.too-long");
         RuleFor(d => d.Text).NotEmpty().MaximumLength(Draft.LongestText);
         RuleFor(d => d.Number).GreaterThanOrEqualTo(0);
-        // without percent signs, in which a name could hide
+        // no percent signs, which could encode a name
         RuleFor(d => d.Place).MaximumLength(Draft.LongestPlace).Matches("^/[a-zA-Z0-9/?&=._-]*$").WithErrorCode("field.wrong-format");
     }
 }
 
-/// <summary>Keeps what a user typed, so that nothing is lost with the line, the session or the browser.</summary>
+/// <summary>Saves what a user typed, so that a lost connection, session or browser loses nothing.</summary>
 internal sealed class SaveDraftEndpoint(ChildrenDbContext db, DraftSubjects subjects, Vault vault, TimeProvider time)
     : ApiEndpoint<SaveDraftRequest, SaveDraftResponse>
 {
@@ -54,9 +54,9 @@ internal sealed class SaveDraftEndpoint(ChildrenDbContext db, DraftSubjects subj
 
     public override async Task HandleAsync(SaveDraftRequest request, CancellationToken ct)
     {
-        await subjects.DemandAsync(Caller, request.ChildId, ct);
+        await subjects.RequireAsync(Caller, request.ChildId, ct);
         var seal = request.ChildId is { } child ? await vault.OfAsync(child, ct) : await vault.OfBaseAsync(ct);
-        // two windows may save the same form at once, or the last two drafts that there is room for
+        // two windows may save the same form at once, or the last two drafts within the limit
         await db.HoldAsync(Caller.AccountId, ct);
         var (writer, number) = (request.Writer ?? Guid.Empty, request.Number ?? time.GetUtcNow().ToUnixTimeMilliseconds());
         var key = request.Key;
@@ -90,7 +90,7 @@ internal sealed class SaveDraftEndpoint(ChildrenDbContext db, DraftSubjects subj
         await Send.OkAsync(new(draft.SavedAt, draft.Key, draft.Number), ct);
     }
 
-    /// <summary>Where a page goes on since another one has written the form it began with.</summary>
+    /// <summary>The key a page continues under after another page has saved its form.</summary>
     private async Task<Draft?> OwnAsync(Guid writer, string key, CancellationToken ct) =>
         (await db.Drafts.Where(d => d.AccountId == Caller.AccountId && d.Writer == writer).ToListAsync(ct)).Find(d =>
             Draft.FormOf(d.Key) == Draft.FormOf(key)

@@ -24,7 +24,7 @@ internal sealed class TellOpenFormValidator : Validator<TellOpenFormRequest>
     }
 }
 
-/// <summary>Says that a form about a child is open, and hears who else has it open. The page says it while it is shown; it is forgotten two minutes later.</summary>
+/// <summary>Reports that a form about a child is open, and returns who else has it open. Sent while the page is shown; expires after two minutes.</summary>
 internal sealed class TellOpenFormEndpoint(ChildrenDbContext db, DraftSubjects subjects, ISpecialists specialists, TimeProvider time)
     : ApiEndpoint<TellOpenFormRequest, TellOpenFormResponse>
 {
@@ -36,9 +36,9 @@ internal sealed class TellOpenFormEndpoint(ChildrenDbContext db, DraftSubjects s
 
     public override async Task HandleAsync(TellOpenFormRequest request, CancellationToken ct)
     {
-        await subjects.DemandAsync(Caller, request.ChildId, ct);
+        await subjects.RequireAsync(Caller, request.ChildId, ct);
         var now = time.Utc();
-        // two windows of one person may say it at once
+        // two windows of one person may report it at once
         await db.HoldAsync(Caller.AccountId, ct);
         var mine = await db.OpenForms.FirstOrDefaultAsync(f => f.AccountId == Caller.AccountId && f.Key == request.Key, ct);
         if (mine is null)

@@ -3,7 +3,7 @@ using Registry.Platform.Parsing;
 
 namespace Registry.Children.Files;
 
-/// <summary>What a worker process does with a file.</summary>
+/// <summary>A worker process's handling of a file.</summary>
 internal static class Cleaning
 {
     /// <exception cref="DomainException"><c>file.unknown-kind</c>, <c>file.damaged</c>, <c>file.locked</c>, <c>file.too-many-pixels</c>, <c>file.too-many-pages</c>; all 400 at <c>content</c>.</exception>

@@ -6,13 +6,13 @@ namespace Registry.Children.Files;
 
 internal sealed record CleanFile(FileFormat Format, byte[] Content);
 
-/// <summary>Takes from a file what it says about its maker (place, device, author, programs inside) before the Base keeps it; done in a worker process.</summary>
+/// <summary>Strips metadata (place, device, author, embedded programs) from a file before the Base stores it; done in a worker process.</summary>
 internal sealed class FileCleaner(ParserPool pool, VirusScanner scanner) : IFileCleaning
 {
-    /// <exception cref="DomainException">What it is or does keeps it out, 400 at <c>content</c>; the scanner of viruses does not answer, 503.</exception>
+    /// <exception cref="DomainException">The file is rejected, 400 at <c>content</c>; the virus scanner does not answer, 503.</exception>
     public async Task<CleanFile> CleanAsync(byte[] content, CancellationToken ct)
     {
-        // asked of its first bytes before a process is troubled
+        // checked by its first bytes before a process is started
         if (FileFormats.Of(content) is null)
             throw Cleaning.Refused("file.unknown-kind");
         if (await scanner.FindsAsync(content, ct))

@@ -1,6 +1,6 @@
 namespace Registry.Children.Files;
 
-/// <summary>The formats that a file may have; the names stand in the database.</summary>
+/// <summary>The accepted file formats; the names are stored in the database.</summary>
 internal enum FileFormat
 {
     Jpeg,
@@ -13,12 +13,12 @@ internal enum FileFormat
     Wav,
 }
 
-/// <summary>A format is told by the content alone: neither the file's name nor what the sender says of it counts.</summary>
+/// <summary>The format is detected from the content alone: neither the file's name nor the sender's type counts.</summary>
 internal static class FileFormats
 {
     private static readonly byte[] Png = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A];
 
-    /// <returns>Null when the content is of no format that is kept.</returns>
+    /// <returns>Null if the content has no accepted format.</returns>
     public static FileFormat? Of(ReadOnlySpan<byte> content) =>
         content.Length < 12 ? null
         : content.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]) ? FileFormat.Jpeg

@@ -2,13 +2,13 @@ using System.Buffers.Binary;
 
 namespace Registry.Children.Files;
 
-/// <summary>Boxes that describe the recording (author, place, device) become empty ones of the same length, so that the sound stays where the index says.</summary>
+/// <summary>Boxes with metadata (author, place, device) become empty ones of the same length, so that the sound's offsets stay valid.</summary>
 internal static class M4a
 {
     private const int Header = 8;
     private const int HandlerType = 16;
 
-    /// <summary>Sound lies in moov, trak, mdia: nothing true is deeper.</summary>
+    /// <summary>Sound lies in moov, trak, mdia: a valid file is not nested deeper.</summary>
     private const int Deepest = 8;
     private const int MostBoxes = 10_000;
 
@@ -54,7 +54,7 @@ internal static class M4a
     }
 
     private static bool IsSound(ReadOnlySpan<byte> handler) =>
-        // a film is no recording of sound: it is not kept
+        // a video is not a sound recording and is rejected
         handler.SequenceEqual("vide"u8)
             ? throw Cleaning.Refused("file.unknown-kind")
             : handler.SequenceEqual("soun"u8);

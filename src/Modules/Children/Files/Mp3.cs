@@ -1,6 +1,6 @@
 namespace Registry.Children.Files;
 
-/// <summary>Drops the tags before and behind the sound (ID3v2, APEv2, ID3v1) and whatever else is no frame of sound.</summary>
+/// <summary>Drops the tags before and after the sound (ID3v2, APEv2, ID3v1) and anything else that is not a sound frame.</summary>
 internal static class Mp3
 {
     private const int Id3Header = 10;

@@ -1,14 +1,14 @@
 namespace Registry.Children.Files;
 
-/// <summary>Sound of MPEG layer III: frames that follow each other without a gap, each with its length in its header (ISO 11172-3, 13818-3).</summary>
+/// <summary>MPEG layer III sound: contiguous frames, each with its length in its header (ISO 11172-3, 13818-3).</summary>
 internal static class MpegFrames
 {
     private const int Header = 4;
 
-    /// <summary>Two bytes may look like a header by chance; so many headers, each where the one before says, do not.</summary>
+    /// <summary>Two bytes may look like a header by chance; this many consecutive headers do not.</summary>
     private const int FewestFrames = 3;
 
-    /// <summary>kbit/s by the header's four bits, of version 1 and of the later ones; 0: not allowed here.</summary>
+    /// <summary>kbit/s by the header's four bits, for version 1 and the later ones; 0: not allowed here.</summary>
     private static readonly int[] BitRates = [0, 32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320, 0];
     private static readonly int[] LowBitRates = [0, 8, 16, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128, 144, 160, 0];
     private static readonly int[] SampleRates = [44_100, 48_000, 32_000, 0];

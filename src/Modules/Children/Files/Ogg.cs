@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 
 namespace Registry.Children.Files;
 
-/// <summary>Voice messages: the packet of comments is filled with blanks in its place, and the check sums of its pages are counted anew.</summary>
+/// <summary>Voice messages: the comment packet is blanked in place, and the checksums of its pages are recomputed.</summary>
 internal static class Ogg
 {
     private const int Header = 27;
@@ -27,7 +27,7 @@ internal static class Ogg
         return found ? clean : throw Cleaning.Refused("file.damaged");
     }
 
-    /// <summary>The parts of packets that lie on each page.</summary>
+    /// <summary>The parts of packets on each page.</summary>
     private static List<Page> Pages(byte[] content)
     {
         var pages = new List<Page>();
@@ -70,7 +70,7 @@ internal static class Ogg
         var isVorbis = whole.AsSpan().StartsWith("\u0003vorbis"u8);
         if (!isVorbis && !whole.AsSpan().StartsWith("OpusTags"u8))
             return false;
-        // one long empty name of the maker, no comments; Vorbis ends with a set bit
+        // an empty vendor string as long as the packet, no comments; Vorbis ends with a set bit
         var (start, end) = isVorbis ? (7, 1) : (8, 0);
         var maker = whole.Length - start - 8 - end;
         if (maker < 0)
@@ -93,7 +93,7 @@ internal static class Ogg
         return true;
     }
 
-    /// <summary>Ogg's own check sum: CRC-32 of the polynomial 04C11DB7, neither turned nor inverted.</summary>
+    /// <summary>Ogg's own checksum: CRC-32 with polynomial 04C11DB7, neither reflected nor inverted.</summary>
     private static uint Sum(ReadOnlySpan<byte> bytes)
     {
         var sum = 0u;

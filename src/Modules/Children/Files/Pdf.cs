@@ -4,7 +4,7 @@ using UglyToad.PdfPig.Writer;
 
 namespace Registry.Children.Files;
 
-/// <summary>A document's pages are copied into a new one: author, history, scripts, forms and files inside stay behind.</summary>
+/// <summary>A document's pages are copied into a new one: author, history, scripts, forms and embedded files stay behind.</summary>
 internal static class Pdf
 {
     private const int MostPages = 500;
@@ -25,7 +25,7 @@ internal static class Pdf
         {
             throw Cleaning.Refused("file.locked");
         }
-        // what a broken document does to its reader is not foreseeable
+        // a broken document may make its reader throw anything
         catch (Exception problem) when (problem is not Registry.Basics.DomainException and not OutOfMemoryException)
         {
             throw Cleaning.Refused("file.damaged");

@@ -2,10 +2,10 @@ using SkiaSharp;
 
 namespace Registry.Children.Files;
 
-/// <summary>A picture is drawn anew from its pixels, so that nothing but the picture is left: no place, no device, no second file hidden behind it.</summary>
+/// <summary>A picture is redrawn from its pixels, so that nothing else is left: no place, no device, no second file hidden behind it.</summary>
 internal static class Picture
 {
-    /// <summary>So many are drawn, four bytes each; a larger photo is drawn smaller where its format can be unpacked so.</summary>
+    /// <summary>The most pixels drawn, four bytes each; a larger photo is scaled down if its format can be decoded that way.</summary>
     private const long MostPixels = 40_000_000;
     private const long MostClaimed = 120_000_000;
     private const int Quality = 90;
@@ -14,7 +14,7 @@ internal static class Picture
     {
         using var data = SKData.CreateCopy(content);
         using var codec = SKCodec.Create(data) ?? throw Cleaning.Refused("file.damaged");
-        // asked before a pixel is unpacked: a small file can claim a huge picture
+        // checked before decoding a pixel: a small file can claim a huge picture
         var size = SizeToDraw(codec);
         using var space = SKColorSpace.CreateSrgb();
         var info = new SKImageInfo(size.Width, size.Height, SKColorType.Rgba8888, codec.Info.AlphaType, space);
@@ -37,14 +37,14 @@ internal static class Picture
         var size = claimed switch
         {
             <= MostPixels => new SKSizeI(codec.Info.Width, codec.Info.Height),
-            // such formats are unpacked in eighths
+            // such formats are decoded in eighths
             <= MostClaimed => codec.GetScaledDimensions(MathF.Floor(8 * MathF.Sqrt((float)MostPixels / claimed)) / 8),
             _ => throw Cleaning.Refused("file.too-many-pixels"),
         };
         return (long)size.Width * size.Height <= MostPixels ? size : throw Cleaning.Refused("file.too-many-pixels");
     }
 
-    /// <summary>How the camera was held stands in what is taken away, so the picture itself is turned.</summary>
+    /// <summary>The camera's orientation is in the removed metadata, so the picture itself is rotated.</summary>
     private static SKBitmap Upright(SKBitmap pixels, SKEncodedOrigin origin)
     {
         var (w, h) = (pixels.Width, pixels.Height);

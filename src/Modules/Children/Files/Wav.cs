@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 
 namespace Registry.Children.Files;
 
-/// <summary>Keeps the chunks that sound (format, fact, data) and drops all others.</summary>
+/// <summary>Keeps the sound chunks (format, fact, data) and drops all others.</summary>
 internal static class Wav
 {
     private const int RiffHeader = 12;
@@ -18,7 +18,7 @@ internal static class Wav
         {
             var name = content.AsSpan(at, 4);
             var size = BinaryPrimitives.ReadUInt32LittleEndian(content.AsSpan(at + 4));
-            // a recorder that was cut off leaves a length beyond the end
+            // an interrupted recorder leaves a length beyond the end
             var whole = (int)Math.Min(ChunkHeader + (long)size + (size & 1), content.Length - at);
             if (name.SequenceEqual("fmt "u8) || name.SequenceEqual("fact"u8) || name.SequenceEqual("data"u8))
             {

@@ -9,11 +9,11 @@ using Registry.Web;
 
 namespace Registry.Children.Integrators;
 
-/// <param name="Pin">The personal number; never part of an address.</param>
-/// <param name="Ground">The legal ground for asking.</param>
+/// <param name="Pin">The personal number; never part of a URL.</param>
+/// <param name="Ground">The legal ground for the query.</param>
 internal sealed record AskKnownRequest(string Pin, string Ground);
 
-/// <param name="Known">A child with this number has a card in the system's territory; nothing more is told without a disclosure [27].</param>
+/// <param name="Known">A child with this number has a card in the system's territory; anything more requires a disclosure [27].</param>
 internal sealed record AskKnownResponse(bool Known);
 
 internal sealed class AskKnownValidator : Validator<AskKnownRequest>
@@ -25,7 +25,7 @@ internal sealed class AskKnownValidator : Validator<AskKnownRequest>
     }
 }
 
-/// <summary>Another state system asks whether a child is known to the Base; who asked and why stays with the child [12.2, 15.6].</summary>
+/// <summary>Another state system queries whether a child is known to the Base; the query's origin and ground are kept with the child [12.2, 15.6].</summary>
 internal sealed class AskKnownEndpoint(ChildrenDbContext db, ChildFinder finder, Vault vault, TimeProvider time)
     : ApiEndpoint<AskKnownRequest, AskKnownResponse>
 {
@@ -38,7 +38,7 @@ internal sealed class AskKnownEndpoint(ChildrenDbContext db, ChildFinder finder,
     public override async Task HandleAsync(AskKnownRequest request, CancellationToken ct)
     {
         var found = await finder.FindAsync(new(Pin: request.Pin), Caller.Scope, ChildFinder.Most, ct);
-        // a child that an unprocessed signal names is not known yet
+        // a child named only in an unprocessed signal is not known yet
         var child = found.Children.FirstOrDefault(c => c.IsRegistered);
         if (child is not null)
         {

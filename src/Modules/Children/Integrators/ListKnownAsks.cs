@@ -11,10 +11,10 @@ namespace Registry.Children.Integrators;
 /// <param name="Id">The child.</param>
 internal sealed record ListKnownAsksRequest(Guid Id, string? Cursor = null, int? Size = null);
 
-/// <param name="System">Which state system asked.</param>
+/// <param name="System">The state system that queried.</param>
 internal sealed record KnownAskView(Guid Id, DateTime At, string? System, string Ground);
 
-/// <summary>Which other state systems asked whether this child is known, and on what ground, the latest first [15.6].</summary>
+/// <summary>Other state systems' queries whether this child is known, with their grounds, latest first [15.6].</summary>
 internal sealed class ListKnownAsksEndpoint(ChildrenDbContext db, Vault vault, ISpecialists specialists)
     : ApiEndpoint<ListKnownAsksRequest, Page<KnownAskView>>
 {

@@ -8,17 +8,17 @@ namespace Registry.Children.Integrators;
 
 internal sealed record ReadChangesRequest(string? Cursor = null, int? Size = null);
 
-/// <param name="SignalId">A signal of yours; read what became of it.</param>
+/// <param name="SignalId">A signal of yours; read its outcome.</param>
 internal sealed record SignalChange(Guid SignalId, DateTime At);
 
-/// <param name="Cursor">To ask on from; keep it until the next time.</param>
+/// <param name="Cursor">Where to continue; keep it until the next call.</param>
 /// <param name="More">There is more now.</param>
 internal sealed record ReadChangesResponse(IReadOnlyList<SignalChange> Items, string? Cursor, bool More);
 
-/// <summary>Which of its signals were processed since a system last asked: ids only, in order, none left out [12.2].</summary>
+/// <summary>Which of its signals were processed since a system's last call: ids only, in order, none left out [12.2].</summary>
 internal sealed class ReadChangesEndpoint(ChildrenDbContext db, TimeProvider time) : ApiEndpoint<ReadChangesRequest, ReadChangesResponse>
 {
-    /// <summary>What was stamped earlier may be committed later: the youngest entries wait until nothing can come in before them.</summary>
+    /// <summary>An earlier timestamp may be committed later: the newest entries are held back until nothing can come in before them.</summary>
     private static readonly TimeSpan Settling = TimeSpan.FromSeconds(30);
 
     private sealed record Position(DateTime At, Guid Id);

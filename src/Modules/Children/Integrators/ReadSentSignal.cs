@@ -10,10 +10,10 @@ internal sealed record ReadSentSignalRequest(Guid Id);
 
 internal enum SentSignalStatus
 {
-    /// <summary>Nobody has processed it yet.</summary>
+    /// <summary>It has not been processed yet.</summary>
     Received,
 
-    /// <summary>Processed: the child's case is worked on.</summary>
+    /// <summary>Processed: the child's case is in progress.</summary>
     Accepted,
 
     /// <summary>Processed: it was not confirmed.</summary>
@@ -22,7 +22,7 @@ internal enum SentSignalStatus
 
 internal sealed record ReadSentSignalResponse(Guid Id, string Number, SentSignalStatus Status, DateOnly? ProcessedOn);
 
-/// <summary>What became of a signal that this system sent; nothing of the child [12.2].</summary>
+/// <summary>The outcome of a signal sent by this system; nothing about the child [12.2].</summary>
 internal sealed class ReadSentSignalEndpoint(ChildrenDbContext db) : ApiEndpoint<ReadSentSignalRequest, ReadSentSignalResponse>
 {
     public override void Configure()

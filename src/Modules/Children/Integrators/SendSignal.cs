@@ -11,8 +11,8 @@ namespace Registry.Children.Integrators;
 
 /// <summary>A report about a child at risk from another state system.</summary>
 /// <param name="Channel">Code of the dictionary «channel», such as «school».</param>
-/// <param name="Territory">SOATE code of where the child was found.</param>
-/// <param name="Account">What happened, in words.</param>
+/// <param name="Territory">SOATE code of the place where the child was found.</param>
+/// <param name="Account">A description of what happened.</param>
 internal sealed record SendSignalRequest(
     string Channel,
     Urgency Urgency,
@@ -26,8 +26,8 @@ internal sealed record SendSignalRequest(
     double? Longitude = null
 );
 
-/// <param name="Number">To be quoted in talks with the district.</param>
-/// <param name="Doubts">Codes of what looks wrong with the dates; the signal is accepted nevertheless, and the district settles them.</param>
+/// <param name="Number">To be quoted when contacting the district.</param>
+/// <param name="Doubts">Codes of suspicious dates; the signal is accepted nevertheless, and the district settles them.</param>
 internal sealed record SendSignalResponse(Guid Id, string Number, DateOnly ProcessedBy, IReadOnlyList<string> Doubts);
 
 internal sealed class SendSignalValidator : Validator<SendSignalRequest>
@@ -47,8 +47,8 @@ internal sealed class SendSignalValidator : Validator<SendSignalRequest>
     }
 }
 
-/// <summary>Another state system reports a child at risk; the two working days of [19.2] start today [12.2, 13b.1]. Repeat it with the same Idempotency-Key.</summary>
-internal sealed class SendSignalEndpoint(SignalBook book, ISpecialists specialists, TimeProvider time)
+/// <summary>Another system reports a child at risk; the two working days of [19.2] start today [12.2, 13b.1]. Repeat with the same Idempotency-Key.</summary>
+internal sealed class SendSignalEndpoint(SignalRegistrar book, ISpecialists specialists, TimeProvider time)
     : ApiEndpoint<SendSignalRequest, SendSignalResponse>
 {
     public override void Configure()
@@ -81,7 +81,7 @@ internal sealed class SendSignalEndpoint(SignalBook book, ISpecialists specialis
         var flaws = DatePlausibility.Of(asked.Dates(time.Today()), time.Today()).ToList();
         var impossible = flaws.Exists(f => f is { OfFound: true, Impossible: true });
         if (impossible)
-            // clocks and figures need a day that can be: the day of receipt, until the district settles it
+            // clocks and statistics need a possible day: the day of receipt, until the district settles it
             asked = asked with
             {
                 FoundOn = time.Today(),
@@ -95,7 +95,7 @@ internal sealed class SendSignalEndpoint(SignalBook book, ISpecialists specialis
         await CreatedAsync($"v1/signals/{signal.Id}", new(signal.Id, signal.Number, dueOn, [.. flaws.Select(f => f.Code)]));
     }
 
-    /// <summary>Whoever reported to the sender may stay unnamed; the sender itself never is.</summary>
+    /// <summary>The sender's own informant may stay unnamed; the sender itself never does.</summary>
     private static Reporter Named(Reporter? told, string? sender) =>
         told is null or { Anonymous: true } ? new(Anonymous: false, Name: sender)
         : told.Name.Has() ? told

@@ -16,7 +16,7 @@ using Registry.Web;
 namespace Registry.Children.Merging;
 
 /// <param name="Id">The child whose card the caller keeps.</param>
-/// <param name="OtherNumber">Number of the case in the other district, as its holder told it.</param>
+/// <param name="OtherNumber">Number of the case in the other district, as given by its holder.</param>
 /// <param name="Reason">Why both are one child.</param>
 internal sealed record AskMergeRequest(Guid Id, string OtherNumber, string Reason);
 
@@ -33,7 +33,7 @@ internal sealed class AskMergeValidator : Validator<AskMergeRequest>
     }
 }
 
-/// <summary>Two cards in different districts may be one child's: the authorised body is asked, which sees both. Nothing of the other card is told [7.central, 25.1].</summary>
+/// <summary>Asks the authorised body whether cards in two districts are one child's; nothing of the other card is revealed [7.central, 25.1].</summary>
 internal sealed class AskMergeEndpoint(
     ChildrenDbContext db,
     SecondPerson second,
@@ -68,7 +68,7 @@ internal sealed class AskMergeEndpoint(
             Caller,
             ct
         );
-        // nobody in particular owes it: the authorised body does
+        // owed by the authorised body, not by a specialist
         var about = new DeadlineSubject(merge.Id, @case.Number, child.Id, child.Territory, null);
         var owed = await clock.StartAsync(db, terms.DecideMerge, time.Today(), about, ct);
         db.Publish(new DecisionAwaited(DecisionAbout.Merge, merge.Id, "", @case.Id, child.Id, @case.Number, child.Territory), time);
@@ -79,7 +79,7 @@ internal sealed class AskMergeEndpoint(
     /// <exception cref="DomainException"><c>merge.other-unknown</c>, <c>merge.same-card</c>, <c>merge.in-your-territory</c>, <c>merge.asked-already</c></exception>
     private async Task<Guid> OtherAsync(string number, Guid child, CancellationToken ct)
     {
-        // a record sealed after an adoption is unknown
+        // a record sealed after an adoption counts as unknown
         var other =
             await db.Cases.Within(DataScope.Republic).FirstOrDefaultAsync(c => c.Number == number, ct)
             ?? throw new DomainException("merge.other-unknown", 409, "otherNumber");
@@ -89,7 +89,7 @@ internal sealed class AskMergeEndpoint(
             throw new DomainException("merge.other-unknown", 409, "otherNumber");
         if (Caller.Scope.Covers(other.Territory))
             throw new DomainException("merge.in-your-territory", 409, "otherNumber");
-        // the other district may ask the same about the same two at this moment
+        // the other district may request the same merge concurrently
         await db.HoldBothAsync(child, other.ChildId, ct);
         var open = db.Merges.Where(m => m.State == MergeState.Asked || m.State == MergeState.Decided);
         if (

@@ -19,7 +19,7 @@ internal sealed class CompareCardsValidator : Validator<CompareCardsRequest>
     public CompareCardsValidator() => RuleFor(r => r.OtherId).NotEmpty();
 }
 
-/// <param name="Number">Of the case.</param>
+/// <param name="Number">Number of the case.</param>
 internal sealed record ComparedCard(
     Guid Id,
     string FullName,
@@ -31,8 +31,8 @@ internal sealed record ComparedCard(
     int Completeness
 );
 
-/// <param name="Fields">Only those that the two cards tell differently.</param>
-/// <param name="Stays">Number of the case that goes on; null where both have ended.</param>
+/// <param name="Fields">Only those that differ between the two cards.</param>
+/// <param name="Stays">Number of the case that continues; null if both have ended.</param>
 /// <param name="Ends">Number of the open case that ends.</param>
 internal sealed record CompareCardsResponse(
     ComparedCard Kept,
@@ -42,7 +42,7 @@ internal sealed record CompareCardsResponse(
     string? Ends
 );
 
-/// <summary>Two cards side by side, field by field, before they become one.</summary>
+/// <summary>Two cards side by side, field by field, before they are merged.</summary>
 internal sealed class CompareCardsEndpoint(ChildrenDbContext db, Vault vault, ISpecialists specialists)
     : ApiEndpoint<CompareCardsRequest, CompareCardsResponse>
 {

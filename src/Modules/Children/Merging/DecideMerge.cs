@@ -27,7 +27,7 @@ internal sealed class DecideMergeValidator : Validator<DecideMergeRequest>
     }
 }
 
-/// <summary>The authorised body, which edits nothing, says whether two cards are one child's and which district keeps the card; that district's holder goes on [7.central].</summary>
+/// <summary>The authorised body decides whether two cards are one child's and which district's holder keeps the card and merges [7.central].</summary>
 internal sealed class DecideMergeEndpoint(
     ChildrenDbContext db,
     SecondPerson second,

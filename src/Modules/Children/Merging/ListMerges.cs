@@ -8,14 +8,14 @@ using Registry.Web;
 
 namespace Registry.Children.Merging;
 
-/// <param name="ChildId">Of one child, whichever card it was; otherwise those that wait for the authorised body or for the keeping holder.</param>
+/// <param name="ChildId">For one child, whichever card it was; otherwise those waiting for the authorised body or for the keeping holder.</param>
 internal sealed record ListMergesRequest(Guid? ChildId = null, string? Cursor = null, int? Size = null);
 
-/// <param name="Name">Null where the card lies outside the reader's scope and nobody has decided.</param>
-/// <param name="Mark">Null where the name is.</param>
+/// <param name="Name">Null while undecided if the card lies outside the reader's scope.</param>
+/// <param name="Mark">Null if the name is.</param>
 internal sealed record MergedCardView(Guid Id, string? Name, string? Number, string Territory, CaseMark? Mark);
 
-/// <param name="Other">The card that is or would be merged into the surviving one.</param>
+/// <param name="Other">The card that is, or would be, merged into the surviving one.</param>
 internal sealed record MergeView(
     Guid Id,
     MergedCardView Kept,
@@ -45,7 +45,7 @@ internal sealed class ListMergesValidator : Validator<ListMergesRequest>
     public ListMergesValidator() => RuleFor(r => r.Cursor).MaximumLength(500);
 }
 
-/// <summary>Cards of one child that became one card, or may become one.</summary>
+/// <summary>Merges of a child's cards, done or possible.</summary>
 internal sealed class ListMergesEndpoint(ChildrenDbContext db, MergeViews views) : ApiEndpoint<ListMergesRequest, Page<MergeView>>
 {
     private sealed record Position(Guid Id);

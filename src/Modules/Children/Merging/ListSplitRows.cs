@@ -7,15 +7,15 @@ namespace Registry.Children.Merging;
 internal sealed record ListSplitRowsRequest(Guid Id);
 
 /// <param name="What">Name of the entity, such as <c>Signal</c>.</param>
-/// <param name="CaseNumber">The case with which the row goes; of a case its own.</param>
-/// <param name="WithCase">It goes with its case: nobody chooses for it.</param>
+/// <param name="CaseNumber">The case the row goes with; for a case, its own.</param>
+/// <param name="WithCase">It goes with its case and is not chosen separately.</param>
 /// <param name="Came">It came with the merged card; otherwise it was the survivor's or was made later.</param>
 internal sealed record SplitRow(Guid Id, string What, DateTime MadeAt, string? CaseNumber, bool IsCase, bool WithCase, bool Came);
 
 internal sealed record ListSplitRowsResponse(MergeView Merge, IReadOnlyList<SplitRow> Rows);
 
-/// <summary>Every row of the surviving card in every module, to be assigned by hand when the time to undo the merge is over.</summary>
-internal sealed class ListSplitRowsEndpoint(ChildrenDbContext db, SplitBook book, MergeViews views)
+/// <summary>Every row of the surviving card in every module, to be assigned by hand after the undo period.</summary>
+internal sealed class ListSplitRowsEndpoint(ChildrenDbContext db, CardSplitter book, MergeViews views)
     : ApiEndpoint<ListSplitRowsRequest, ListSplitRowsResponse>
 {
     public override void Configure()

@@ -10,7 +10,7 @@ namespace Registry.Children.Merging;
 
 /// <param name="Id">The child whose card survives.</param>
 /// <param name="OtherId">The child whose card becomes part of it.</param>
-/// <param name="Fields">What was chosen; of a field that is not named what was entered stands, and of lists both.</param>
+/// <param name="Fields">The choices; a field not listed keeps the entered value, a list keeps both.</param>
 /// <param name="Confirm">The name on the surviving card.</param>
 internal sealed record MergeCardsRequest(Guid Id, Guid OtherId, IReadOnlyList<FieldChoice>? Fields = null, string? Confirm = null)
     : IConfirmed;
@@ -37,10 +37,11 @@ internal sealed class MergeCardsValidator : Validator<MergeCardsRequest>
 }
 
 /// <summary>
-/// Two cards are one child's: one of them survives with the chosen fields, everything of the other one follows it in every module. Of cards in two districts the
+/// Two cards are one child's: one of them survives with the chosen fields, and everything of the other follows it in every module. For
+/// cards in two districts the
 /// keeping holder does so after the authorised body's decision [5.holder, 7.central].
 /// </summary>
-internal sealed class MergeCardsEndpoint(ChildrenDbContext db, Vault vault, MergeBook book)
+internal sealed class MergeCardsEndpoint(ChildrenDbContext db, Vault vault, CardMerger book)
     : ApiEndpoint<MergeCardsRequest, MergeCardsResponse>
 {
     public override void Configure()
@@ -53,12 +54,12 @@ internal sealed class MergeCardsEndpoint(ChildrenDbContext db, Vault vault, Merg
 
     public override async Task HandleAsync(MergeCardsRequest request, CancellationToken ct)
     {
-        // between looking and merging nobody else merges or voids either card
+        // until the merge is done, no one else can merge or void either card
         await db.HoldBothAsync(request.Id, request.OtherId, ct);
         var parties = await db.PartiesAsync(request.Id, request.OtherId, Caller, ct);
-        await db.DemandNothingPendingAsync(parties, ct);
+        await db.RequireNothingPendingAsync(parties, ct);
         var name = parties.Kept.NameBy(await vault.OfAsync(parties.Kept.Id, ct));
-        request.DemandConfirmed(new LocalText(name, name, name));
+        request.RequireConfirmed(new LocalText(name, name, name));
         var merge = await book.MergeAsync(parties, request.Fields ?? [], Caller, ct);
         await db.SaveChangesAsync(ct);
         await CreatedAsync($"children/merges?childId={merge.ChildId}", new(merge.Id, merge.UndoUntil!.Value), merge.Version);

@@ -7,7 +7,7 @@ namespace Registry.Children.Merging;
 
 internal static class MergeQueries
 {
-    /// <summary>Purpose under which the reason of a request stands in its confirmation.</summary>
+    /// <summary>Purpose under which a request's reason is stored in its confirmation.</summary>
     public const string Reason = "merge.reason";
 
     /// <summary>Those whose surviving card lies in the scope.</summary>

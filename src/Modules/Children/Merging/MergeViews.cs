@@ -8,7 +8,7 @@ using Registry.Platform.Vault;
 
 namespace Registry.Children.Merging;
 
-/// <summary>Merges as a reader may see them: of a card elsewhere its district alone, until the authorised body has decided.</summary>
+/// <summary>Merges as a reader may see them: for a card elsewhere only its district, until the authorised body has decided.</summary>
 internal sealed class MergeViews(ChildrenDbContext db, ICases cases, ISpecialists specialists, Vault vault, TimeProvider time)
 {
     public async Task<IReadOnlyDictionary<Guid, MergeView>> OfAsync(IReadOnlyList<Merge> merges, Caller reader, CancellationToken ct)

@@ -5,31 +5,31 @@ using Registry.Platform.Sealing;
 
 namespace Registry.Children.Merging;
 
-/// <summary>Whose value of a field stands after the merge.</summary>
+/// <summary>Whose value a field has after the merge.</summary>
 internal enum FieldFrom
 {
     /// <summary>The surviving card's.</summary>
     Kept,
     Other,
 
-    /// <summary>Of a list: the entries of both.</summary>
+    /// <summary>For a list: the entries of both.</summary>
     Both,
 }
 
 /// <param name="Item">The field's name in its section.</param>
 internal sealed record FieldChoice(SectionCode Section, string Item, FieldFrom From);
 
-/// <summary>A field that the two cards tell differently; values as JSON texts, null where nothing was entered.</summary>
+/// <summary>A field that differs between the two cards; values as JSON texts, null if nothing was entered.</summary>
 /// <param name="IsList">The entries of both can be kept.</param>
-/// <param name="Proposed">What stands unless somebody chooses otherwise: nothing that was entered is lost.</param>
+/// <param name="Proposed">The default choice: nothing that was entered is lost.</param>
 internal sealed record FieldDifference(SectionCode Section, string Item, string? Kept, string? Other, bool IsList, FieldFrom Proposed);
 
-/// <summary>Two cards field by field, and the card that comes of a choice.</summary>
+/// <summary>Two cards field by field, and the card that results from the choices.</summary>
 internal static class MergedFields
 {
     private const string Unknown = "unknown";
 
-    /// <summary>Owned by the signal that opened the case, or derived: nobody chooses them.</summary>
+    /// <summary>Owned by the signal that opened the case, or derived: not open to choice.</summary>
     private static readonly HashSet<string> NotChosen = [Unknown, "typed", "foundOn", "lateBecause", InDoubt];
 
     private static readonly string[] FoundItems = ["foundOn", "territory", "lateBecause"];
@@ -44,7 +44,7 @@ internal static class MergedFields
 
     private static IEnumerable<FieldDifference> Differences(SectionCode code, ICardSection? kept, ICardSection? other)
     {
-        // what was never entered chooses nothing
+        // a section never entered makes no choice
         if (other is null)
             yield break;
         foreach (var change in SectionDifferences.Between(kept, other, code).Where(c => IsChosen(code, c.Item)))
@@ -63,12 +63,12 @@ internal static class MergedFields
         }
     }
 
-    /// <returns>The sections that come out otherwise than the surviving card has them.</returns>
+    /// <returns>The sections that differ from the surviving card's.</returns>
     public static Dictionary<SectionCode, ICardSection> Of(CardContents kept, CardContents other, IReadOnlyList<FieldChoice> choices)
     {
         var chosen = choices.GroupBy(c => (c.Section, c.Item)).ToDictionary(g => g.Key, g => g.Last().From);
         var merged = new Dictionary<SectionCode, ICardSection>();
-        // also a section that differs in no field: why an item is unknown may be said on the other card alone
+        // also a section with no differing field: only the other card may explain why an item is unknown
         foreach (var (code, nothing) in SectionKind.All.Where(s => other.Of(s.Code) is not null).Select(s => (s.Code, s.Nothing)))
         {
             var own = kept.Of(code) ?? nothing;
@@ -83,9 +83,9 @@ internal static class MergedFields
         return merged;
     }
 
-    /// <summary>The surviving card's section without what it had taken over of the other card; what was entered since stays.</summary>
-    /// <param name="before">As it stood before the merge.</param>
-    /// <param name="withFound">The day and place found go back too: the case that they were taken over for goes back.</param>
+    /// <summary>The surviving card's section without the values taken from the other card; later entries stay.</summary>
+    /// <param name="before">The section before the merge.</param>
+    /// <param name="withFound">Also restore the day and place found, because the case they were taken with goes back.</param>
     public static ICardSection WithoutTaken(SectionCode code, ICardSection before, ICardSection? other, ICardSection now, bool withFound)
     {
         var (own, its, left) = (Node(before), other is null ? [] : Node(other), Node(now));
@@ -127,7 +127,7 @@ internal static class MergedFields
             into[InDoubt] = from[InDoubt]?.DeepClone();
     }
 
-    /// <summary>Why an item is unknown stays said on either card, where it still is.</summary>
+    /// <summary>The reasons for unknown items are kept from either card while they still apply.</summary>
     private static void Explain(JsonObject into, JsonObject from, ICardSection own)
     {
         var reasons = new JsonObject();

@@ -4,10 +4,10 @@ using Registry.Platform.Model;
 
 namespace Registry.Children.Merging;
 
-/// <summary>What is owed when two cards become one: nothing twice, and nothing that only one of them owed is lost.</summary>
+/// <summary>Steps owed after a merge: none twice, and none owed by only one card is lost.</summary>
 internal static class MergedSteps
 {
-    /// <summary>The case that went further goes on; of two alike the one found earlier.</summary>
+    /// <summary>The more advanced case continues; of two equal ones, the one found earlier.</summary>
     public static (Case? Stays, Case? Ends) Choose(Case kept, Case other)
     {
         if (kept.IsClosed || other.IsClosed)
@@ -33,7 +33,7 @@ internal static class MergedSteps
         };
 
     /// <param name="open">All open steps of both children, tracked.</param>
-    /// <param name="reabout">Lets a step go on under another case.</param>
+    /// <param name="reabout">Moves a step to another case.</param>
     public static void Settle(Case stays, Case ends, IReadOnlyList<Deadline> open, Action<Deadline, Guid> reabout, DateOnly today)
     {
         foreach (var owed in open.Where(d => d.Number == ends.Number || d.AboutId == ends.Id).ToList())
@@ -47,7 +47,7 @@ internal static class MergedSteps
         }
     }
 
-    /// <summary>The older clock stands.</summary>
+    /// <summary>The older clock is kept.</summary>
     private static void Keep(Deadline owed, Deadline? same, Case stays, Action<Deadline, Guid> reabout, DateOnly today)
     {
         if (same is null)
@@ -55,7 +55,7 @@ internal static class MergedSteps
             reabout(owed, stays.Id);
             return;
         }
-        // the row of the case that goes on stays: no case owes a step twice, not for a moment
+        // the row of the continuing case stays: no case owes a step twice, not even for a moment
         same.CountAs(owed);
         owed.Lapse(LapseReason.Merged, today);
     }
@@ -63,7 +63,7 @@ internal static class MergedSteps
     private static Guid? Owner(Deadline owed, Case ends, Case stays) =>
         owed.ResponsibleId == ends.ResponsibleId ? stays.ResponsibleId : owed.ResponsibleId;
 
-    /// <summary>The plan of the ended case ends with it; the case that goes on knows how it does.</summary>
+    /// <summary>The plan of the ended case ends with it; the continuing case has its own next step.</summary>
     private static bool IsOwedNoMore(Step step, Case stays) =>
         step is Step.CarryOutMeasure or Step.Visit or Step.ApprovePlan or Step.ContinueOrEnd
         || (step is Step.FormPlan && stays.Status is CaseStatus.PlanInForce);

@@ -10,7 +10,7 @@ namespace Registry.Children.Merging;
 
 internal sealed record PreviewMergeCardsRequest(Guid Id, Guid? OtherId = null);
 
-/// <summary>What making one card of two brings about.</summary>
+/// <summary>The effects of merging two cards.</summary>
 internal sealed class PreviewMergeCardsEndpoint(ChildrenDbContext db, Vault vault) : PreviewEndpoint<PreviewMergeCardsRequest>
 {
     public override void Configure() => Previews("children/cards/{id}/merge/consequences", Permission.EditChildren, Reach.Territory);

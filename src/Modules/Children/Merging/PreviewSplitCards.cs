@@ -8,8 +8,8 @@ namespace Registry.Children.Merging;
 
 internal sealed record PreviewSplitCardsRequest(Guid Id);
 
-/// <summary>What assigning the rows of a merged card by hand brings about; it is final.</summary>
-internal sealed class PreviewSplitCardsEndpoint(ChildrenDbContext db, SplitBook book, Vault vault)
+/// <summary>The effects of assigning a merged card's rows by hand; it is final.</summary>
+internal sealed class PreviewSplitCardsEndpoint(ChildrenDbContext db, CardSplitter book, Vault vault)
     : PreviewEndpoint<PreviewSplitCardsRequest>
 {
     public override void Configure() => Previews("children/merges/{id}/consequences", Permission.EditChildren, Reach.Territory);

@@ -9,7 +9,7 @@ using Registry.Web;
 
 namespace Registry.Children.Merging;
 
-/// <param name="GoBack">The rows that belong to the child whose card was merged; every other one stays.</param>
+/// <param name="GoBack">The rows that belong to the child whose card was merged; all others stay.</param>
 /// <param name="Confirm">The name on the surviving card.</param>
 internal sealed record SplitCardsRequest(Guid Id, IReadOnlyList<Guid> GoBack, string Reason, string? Confirm = null) : IConfirmed;
 
@@ -25,8 +25,8 @@ internal sealed class SplitCardsValidator : Validator<SplitCardsRequest>
     }
 }
 
-/// <summary>The two cards were not one child's, and the time to undo the merge is over: each row is assigned by hand to one of the two children.</summary>
-internal sealed class SplitCardsEndpoint(ChildrenDbContext db, SplitBook book, Vault vault, TimeProvider time)
+/// <summary>The two cards were not one child's, and the undo period is over: each row is assigned by hand to one of the two children.</summary>
+internal sealed class SplitCardsEndpoint(ChildrenDbContext db, CardSplitter book, Vault vault, TimeProvider time)
     : ApiEndpoint<SplitCardsRequest, object?>
 {
     public override void Configure()
@@ -45,7 +45,7 @@ internal sealed class SplitCardsEndpoint(ChildrenDbContext db, SplitBook book, V
             throw new DomainException("merge.can-be-undone");
         var kept = await db.RegisteredAsync(merge.ChildId, Caller.Scope, ct);
         var name = kept.NameBy(await vault.OfAsync(kept.Id, ct));
-        request.DemandConfirmed(new LocalText(name, name, name));
+        request.RequireConfirmed(new LocalText(name, name, name));
         await book.SplitAsync(merge, [.. request.GoBack.Distinct()], request.Reason, Caller, ct);
         await db.SaveChangesAsync(ct);
         await Send.NoContentAsync(ct);

@@ -8,8 +8,8 @@ namespace Registry.Children.Merging;
 
 internal sealed record UndoMergeRequest(Guid Id);
 
-/// <summary>Within 30 days: the two cards were not one child's, and both stand again exactly as they were. What was made since stays with the surviving card.</summary>
-internal sealed class UndoMergeEndpoint(ChildrenDbContext db, UnmergeBook book, TimeProvider time) : ApiEndpoint<UndoMergeRequest, object?>
+/// <summary>Within 30 days: the two cards were not one child's, and both are restored exactly. Anything added since stays with the surviving card.</summary>
+internal sealed class UndoMergeEndpoint(ChildrenDbContext db, CardUnmerger book, TimeProvider time) : ApiEndpoint<UndoMergeRequest, object?>
 {
     public override void Configure()
     {

@@ -11,7 +11,7 @@ namespace Registry.Children.Merging;
 
 internal sealed record WithdrawMergeRequest(Guid Id);
 
-/// <summary>Who asked the authorised body whether two cards are one child's takes it back, decided or not, as long as nothing was merged.</summary>
+/// <summary>The requester withdraws the question whether two cards are one child's, decided or not, as long as nothing was merged.</summary>
 internal sealed class WithdrawMergeEndpoint(ChildrenDbContext db, SecondPerson second, StatutoryClock clock)
     : ApiEndpoint<WithdrawMergeRequest, object?>
 {
@@ -23,7 +23,7 @@ internal sealed class WithdrawMergeEndpoint(ChildrenDbContext db, SecondPerson s
 
     public override async Task HandleAsync(WithdrawMergeRequest request, CancellationToken ct)
     {
-        // the card may be kept by the other district: who asked takes it back all the same
+        // the other district may keep the card: the requester can withdraw all the same
         var own = db.Children.Within(Caller.Scope).Where(c => c.State != ChildState.Merged);
         var merge =
             await db.Merges.FirstOrDefaultAsync(

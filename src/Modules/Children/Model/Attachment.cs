@@ -11,7 +11,7 @@ namespace Registry.Children.Model;
 /// <param name="Withdrawal">Why it was attached in error.</param>
 internal sealed record AttachmentContents(string Name, string Title, string? Withdrawal = null);
 
-/// <summary>A photo, document or recording about a child. What it is called and what it holds are sealed under the child's key.</summary>
+/// <summary>A photo, document or recording about a child. Its title and contents are sealed under the child's key.</summary>
 internal sealed class Attachment : IVersioned, ISealedRow
 {
     private const string Purpose = "attachment";
@@ -22,11 +22,11 @@ internal sealed class Attachment : IVersioned, ISealedRow
     public Guid ChildId { get; private set; }
     public AttachedTo To { get; private init; }
 
-    /// <summary>What it is attached to; the child for the card itself.</summary>
+    /// <summary>The object it is attached to; the child for the card itself.</summary>
     public Guid AboutId { get; private init; }
     public FileFormat Format { get; private init; }
 
-    /// <summary>Bytes as they are kept, before sealing.</summary>
+    /// <summary>Size in bytes as stored, before sealing.</summary>
     public int Size { get; private init; }
 
     [SealedAs(Purpose)]
@@ -61,7 +61,7 @@ internal sealed class Attachment : IVersioned, ISealedRow
 
     public AttachmentContents Open(Seal seal) => seal.Open<AttachmentContents>(this, Purpose, SealedContents);
 
-    /// <summary>Nobody opens it any more; it stays sealed, so that no evidence is destroyed.</summary>
+    /// <summary>It can no longer be opened, but stays sealed so that no evidence is destroyed.</summary>
     /// <exception cref="DomainException"><c>attachment.withdrawn</c></exception>
     public void Withdraw(string reason, Seal seal, Guid by, DateTime at)
     {
@@ -71,14 +71,14 @@ internal sealed class Attachment : IVersioned, ISealedRow
         SealedContents = seal.Close(this, Purpose, Open(seal) with { Withdrawal = reason.Trim() });
     }
 
-    /// <summary>Its title, which confirms what is done to it.</summary>
+    /// <summary>Its title, for confirming what is done to it.</summary>
     public LocalText NameBy(Seal seal)
     {
         var title = Open(seal).Title;
         return new(title, title, title);
     }
 
-    /// <summary>It was withdrawn in error: it is opened again.</summary>
+    /// <summary>It was withdrawn in error and can be opened again.</summary>
     /// <exception cref="DomainException"><c>attachment.not-withdrawn</c></exception>
     public void TakeBack(Seal seal)
     {
@@ -88,11 +88,11 @@ internal sealed class Attachment : IVersioned, ISealedRow
         SealedContents = seal.Close(this, Purpose, Open(seal) with { Withdrawal = null });
     }
 
-    /// <summary>The signal it came with is about a child that the Base knows already.</summary>
+    /// <summary>The signal it came with is about a child already in the Base.</summary>
     public void MoveTo(Seal from, Seal to) => (ChildId, SealedContents) = (to.Subject, to.Close(this, Purpose, Open(from)));
 }
 
-/// <summary>The sealed bytes, apart from the attachment so that lists do not carry them.</summary>
+/// <summary>The sealed bytes, stored apart from the attachment so that lists do not load them.</summary>
 internal sealed class AttachmentFile : ISealedRow
 {
     private const string Purpose = "attachment.file";

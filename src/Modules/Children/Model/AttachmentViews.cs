@@ -25,7 +25,7 @@ internal sealed record AttachmentView(
     Guid Version
 );
 
-/// <summary>Shows attachments as people read them.</summary>
+/// <summary>Builds attachment views for display.</summary>
 internal sealed class AttachmentViews(Vault vault, ISpecialists specialists)
 {
     /// <exception cref="DomainException">404: does not exist, or the child lies outside the scope.</exception>

@@ -5,7 +5,7 @@ namespace Registry.Children.Model;
 /// <summary>The card as a whole: its sections in the order of clause 17, opened or measured together.</summary>
 internal static class Card
 {
-    /// <summary>A new card: names, finding and relatives are taken over from the signal, the rest waits empty. Sections and the first entries of the history.</summary>
+    /// <summary>A new card: names, finding and relatives copied from the signal, the rest empty. Returns the sections and first history entries.</summary>
     public static IEnumerable<object> Open(
         Guid childId,
         Identity identity,
@@ -40,7 +40,7 @@ internal static class Card
     public static ICardSection Open(SectionCode code, SealedAt at, byte[] contents, Seal seal, string? sealedAs = null) =>
         SectionKind.Of(code).Open(at, sealedAs ?? CardSection.Purpose(code), contents, seal);
 
-    /// <summary>What a plan may follow from, in the words of questions and rules (<see cref="Contracts.Circumstances"/>).</summary>
+    /// <summary>The circumstances a plan may follow from, in the terms of questions and rules (<see cref="Contracts.Circumstances"/>).</summary>
     public static HashSet<string> Circumstances(CardContents card, DateOnly today) =>
         [.. SectionKind.All.SelectMany(k => k.Circumstances(card, today))];
 

@@ -3,20 +3,20 @@ using Registry.Contracts;
 
 namespace Registry.Children.Model;
 
-/// <summary>Sets what registers say beside what the card says, field by field [18]. Reads nothing and changes nothing by itself.</summary>
+/// <summary>Compares what registers say with what the card says, field by field [18]. Reads and changes nothing by itself.</summary>
 internal static class CardComparison
 {
     public static List<ComparedField> Of(CardContents card, IEnumerable<RegisterReply> replies) =>
         [
             .. replies
                 .SelectMany(r => (r.Answer is null ? [] : OfAnswer(card, r.Kind, r.Answer)).Concat(ListComparison.Ended(card, r)))
-                // an answer that says the same twice has said it once; the second brother of an answer is another field than the first
+                // a value repeated in an answer counts once; the second brother in an answer is a different field from the first
                 .DistinctBy(f => (f.Kind, f.Section, f.Field, f.Came))
                 .GroupBy(f => (f.Kind, f.Section, f.Field))
                 .SelectMany(g => g.Select((f, i) => i == 0 ? f : f with { Field = $"{f.Field}.{i + 1}" })),
         ];
 
-    /// <summary>That the child died stands in no field of the card: it is only proposed as a change of status [20.1].</summary>
+    /// <summary>The card has no field for the child's death: it is only proposed as a change of status [20.1].</summary>
     public static ComparedField Died(DateOnly on) =>
         new(RegisterKind.Person, SectionCode.LegalStatus, "deathDate", null, CardFields.Iso(on)!, ComparedState.New, null, card => card);
 
@@ -37,7 +37,7 @@ internal static class CardComparison
     private static IEnumerable<ComparedField> Person(CardContents card, RegisterKind kind, PersonAnswer a)
     {
         Func<CardContents, CardContents> Set(Func<Identity, Identity> change) => c => c with { Identity = change(c.Identity ?? new()) };
-        // as the card keeps names
+        // normalized as the card keeps names
         var names = NormalNames.Of(a.Surname, a.Name, a.Patronymic);
         a = a with { Surname = names.Surname, Name = names.Name, Patronymic = names.Patronymic };
         return new SingleFields(card, kind, SectionCode.Identity)

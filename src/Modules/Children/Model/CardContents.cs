@@ -1,6 +1,6 @@
 namespace Registry.Children.Model;
 
-/// <summary>The contents of the card, section by section; null where nothing was entered yet.</summary>
+/// <summary>The contents of the card, section by section; null where nothing has been entered yet.</summary>
 internal sealed record CardContents(
     Identity? Identity,
     Documents? Documents,

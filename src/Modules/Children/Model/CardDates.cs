@@ -2,10 +2,10 @@ using Registry.Platform.Sealing;
 
 namespace Registry.Children.Model;
 
-/// <summary>The dates of a section, measured against those of the other sections.</summary>
+/// <summary>Checks the dates of a section against those of the other sections.</summary>
 internal static class CardDates
 {
-    /// <param name="sections">All sections of the child as they stand before this entry.</param>
+    /// <param name="sections">All sections of the child before this entry.</param>
     public static IEnumerable<DateFlaw> FlawsOf(
         ICardSection contents,
         Child child,

@@ -4,10 +4,10 @@ using Registry.Web;
 
 namespace Registry.Children.Model;
 
-/// <summary>What a section holds in a field that registers can fill, as texts: several where the field is of a list.</summary>
+/// <summary>The values of a field that registers can fill, as text; several if the field is in a list.</summary>
 internal static class CardFields
 {
-    /// <param name="field">The item's name; of a list <c>relative.mother</c>, and <c>relative.brother.2</c> for the second of its kind.</param>
+    /// <param name="field">The item's name; in a list <c>relative.mother</c>, and <c>relative.brother.2</c> for the second of its kind.</param>
     public static IEnumerable<string> Values(ICardSection? section, string field)
     {
         var code = field.Split('.').ElementAtOrDefault(1);
@@ -31,7 +31,7 @@ internal static class CardFields
 
     public static string? Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    /// <summary>An item as the API writes it: a text, a day, a code, true or false.</summary>
+    /// <summary>An item as the API writes it: text, a day, a code, true or false.</summary>
     private static IEnumerable<string> Single(ICardSection section, string field)
     {
         var contents = JsonSerializer.SerializeToElement(section, section.GetType(), JsonRules.Options);

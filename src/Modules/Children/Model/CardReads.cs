@@ -25,10 +25,10 @@ internal sealed record CaseRow(
 
 internal sealed record CaseEventRow(CaseStatus Status, DateTime At, Guid By);
 
-/// <summary>What opening a child reads, without EF: it is the page people open most.</summary>
+/// <summary>The reads that open a child's page, without EF: it is the most visited page.</summary>
 internal sealed class CardReads(HotReads reads)
 {
-    /// <summary>The child inside the scope that has a card, also a voided one; null otherwise.</summary>
+    /// <summary>The child within the scope that has a card, even a voided one; otherwise null.</summary>
     public ValueTask<CardRow?> ChildAsync(Guid id, DataScope scope, CancellationToken ct) =>
         reads.FirstAsync(
             reads

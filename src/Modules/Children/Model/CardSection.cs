@@ -22,24 +22,24 @@ internal enum SectionCode
 }
 
 /// <summary>
-/// What a section of the card holds. Every item of it is filled, or explained as unknown, or missing: so completeness can be measured [14.2].
+/// Contents of a section of the card. Every item is filled, explained as unknown, or missing, so that completeness can be measured [14.2].
 /// </summary>
 internal interface ICardSection
 {
-    /// <summary>Items that cannot be known now, each with a code of the dictionary <c>unknown-reason</c>.</summary>
+    /// <summary>Items that cannot be known yet, each with a code of the dictionary <c>unknown-reason</c>.</summary>
     IReadOnlyDictionary<string, string>? Unknown { get; }
 
-    /// <summary>The items that clause 17 asks for and whether they are filled.</summary>
+    /// <summary>The items that clause 17 requires and whether they are filled.</summary>
     IEnumerable<(string Item, bool Filled)> Items();
 
-    /// <summary>As it is kept: names in their normal form.</summary>
+    /// <summary>As stored: names in their normal form.</summary>
     ICardSection Normalised() => this;
 
-    /// <summary>The codes of dictionaries that the section names, with the field that each stands in.</summary>
+    /// <summary>The dictionary codes used in the section, each with its field.</summary>
     IEnumerable<(string Dictionary, string Code, string Field)> Codes() => [];
 }
 
-/// <summary>Sealed for one of the sections: the purpose is the prefix and the section's code.</summary>
+/// <summary>Sealed for one section: the purpose is the prefix plus the section's code.</summary>
 internal sealed class SealedAsSectionAttribute(string prefix)
     : SealedAsAttribute([.. Enum.GetNames<SectionCode>().Select(section => $"{prefix}.{section}")]);
 
@@ -81,7 +81,7 @@ internal sealed class CardSection : IVersioned, ISealedRow
         return section;
     }
 
-    /// <summary>Columns that <see cref="Read"/> takes, in its order.</summary>
+    /// <summary>Columns that <see cref="Read"/> takes, in order.</summary>
     public const string Columns = "ChildId, Code, Sealed, Expected, Filled, Explained, Missing, ChangedAt, ChangedBy, Version, SealNo";
 
     public static CardSection Read(DbDataReader row) =>
@@ -102,13 +102,13 @@ internal sealed class CardSection : IVersioned, ISealedRow
 
     public static string Purpose(SectionCode code) => $"card.{code}";
 
-    /// <summary>What stands in it; null while nothing was entered.</summary>
+    /// <summary>Its contents; null if nothing has been entered.</summary>
     public ICardSection? Open(Seal seal) => Sealed is { } stored ? Card.Open(Code, SealedAt.Of(this), stored, seal) : null;
 
-    /// <summary>True when these contents say something else than what is stored.</summary>
+    /// <summary>True if these contents differ from the stored ones.</summary>
     public bool Differs(ICardSection contents, Seal seal) => SectionDifferences.Between(Open(seal), contents, Code).Count > 0;
 
-    /// <summary>Replaces the contents and returns the entry of the history: who, when, before, after.</summary>
+    /// <summary>Replaces the contents and returns the history entry: who, when, before, after.</summary>
     public CardChange Change(ICardSection contents, Seal seal, Guid by, DateTime at)
     {
         var before = Open(seal);
@@ -127,7 +127,7 @@ internal sealed class CardSection : IVersioned, ISealedRow
         };
     }
 
-    /// <summary>Nothing had been entered after all; the history keeps what stood there for a while.</summary>
+    /// <summary>The entry was a mistake and the section is empty again; the history keeps the earlier contents.</summary>
     public void Clear() => (Sealed, ChangedAt, ChangedBy) = (null, null, null);
 
     private void Measure(ICardSection contents)
@@ -141,7 +141,7 @@ internal sealed class CardSection : IVersioned, ISealedRow
     }
 }
 
-/// <summary>Who changed a section when, with the contents before and after, both sealed under the child's key.</summary>
+/// <summary>Who changed a section and when, with the contents before and after, both sealed under the child's key.</summary>
 internal sealed class CardChange : ISealedRow
 {
     public Guid Id { get; init; }
@@ -159,12 +159,12 @@ internal sealed class CardChange : ISealedRow
 
     bool ISealedRow.Takes(string purpose) => purpose == CardSection.Purpose(Section) || purpose == Before(Section);
 
-    /// <summary>What stood in the section before; null for the first contents.</summary>
+    /// <summary>The previous contents of the section; null for the first entry.</summary>
     public ICardSection? OpenBefore(Seal seal) =>
         SealedBefore is { } before ? Card.Open(Section, SealedAt.Of(this), before, seal, Before(Section)) : null;
 
     public ICardSection OpenAfter(Seal seal) => Card.Open(Section, SealedAt.Of(this), SealedAfter, seal);
 
-    /// <summary>Before and after are not exchanged either.</summary>
+    /// <summary>Guards against swapping before and after, too.</summary>
     public static string Before(SectionCode code) => $"card-before.{code}";
 }

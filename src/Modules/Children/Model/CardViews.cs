@@ -42,8 +42,8 @@ internal sealed record FieldSourceView(
     string? TakenBy
 );
 
-/// <param name="Sources">Which values came from registers and still stand [18].</param>
-/// <param name="Completeness">Filled and explained items in percent of the expected ones [14.2].</param>
+/// <param name="Sources">Which values came from registers and still apply [18].</param>
+/// <param name="Completeness">Filled and explained items as a percentage of those expected [14.2].</param>
 internal sealed record GetCardResponse(
     Guid Id,
     string FullName,

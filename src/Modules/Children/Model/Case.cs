@@ -6,7 +6,7 @@ using Registry.Platform.Rows;
 
 namespace Registry.Children.Model;
 
-/// <summary>Where a case stands on its road.</summary>
+/// <summary>The stage a case has reached.</summary>
 internal enum CaseStatus
 {
     /// <summary>The card is open, the initial information is being entered [13b.2].</summary>
@@ -21,13 +21,13 @@ internal enum CaseStatus
     /// <summary>The comprehensive assessment is completed; the plan is next [13b.3].</summary>
     Assessed,
 
-    /// <summary>An approved plan is carried out and watched [3, 13b.4].</summary>
+    /// <summary>An approved plan is being carried out and monitored [3, 13b.4].</summary>
     PlanInForce,
 
-    /// <summary>Opened by mistake: nothing of it is owed, found or counted any more, its history stays.</summary>
+    /// <summary>Opened by mistake: nothing in it is owed, found by search or counted any more; its history stays.</summary>
     Voided,
 
-    /// <summary>Of the same child as another open case, which goes on: it is not counted any more.</summary>
+    /// <summary>Same child as another open case, which continues instead; no longer counted.</summary>
     Merged,
 }
 
@@ -36,7 +36,7 @@ internal static class CaseStatuses
     public static bool IsClosed(this CaseStatus status) => status is CaseStatus.Closed or CaseStatus.Voided or CaseStatus.Merged;
 }
 
-/// <summary>The work with one child in one territory, under a number that people say.</summary>
+/// <summary>The work with one child in one territory, under a human-readable number.</summary>
 internal sealed class Case : IVersioned, ITerritorial, ICaseRow, IRemembers, IAttested
 {
     private Case() { }
@@ -54,14 +54,14 @@ internal sealed class Case : IVersioned, ITerritorial, ICaseRow, IRemembers, IAt
     /// <summary>Where the child was found [22.4]: a transfer does not change it.</summary>
     public string FoundTerritory { get; private set; } = "";
 
-    /// <summary>The territory of a case sealed after an adoption: it is counted there and lies there no more.</summary>
+    /// <summary>The territory of a case sealed after an adoption: it is still counted there but no longer belongs there.</summary>
     [Attested]
     public string? SealedFrom { get; private set; }
 
     [Attested]
     public CaseStatus Status { get; private set; }
 
-    /// <summary>Nothing is entered into it any more.</summary>
+    /// <summary>No further entries can be made.</summary>
     public bool IsClosed => Status.IsClosed();
 
     [Attested]
@@ -75,7 +75,7 @@ internal sealed class Case : IVersioned, ITerritorial, ICaseRow, IRemembers, IAt
     public Guid ResponsibleId { get; private set; }
     public Guid BodyId { get; private set; }
 
-    /// <summary>By the last assessment; what was reported since <see cref="JudgedAt"/> it does not know.</summary>
+    /// <summary>From the last assessment; reports since <see cref="JudgedAt"/> are not covered.</summary>
     public Severity Risk { get; private set; }
     public DateTime? JudgedAt { get; private set; }
     public History<CaseFound> FoundHistory { get; private init; } = new();
@@ -112,10 +112,10 @@ internal sealed class Case : IVersioned, ITerritorial, ICaseRow, IRemembers, IAt
         StateHistory.Add(on, new(Status.ToString(), territory));
     }
 
-    /// <summary>The case as the statutory clock knows it.</summary>
+    /// <summary>The case as seen by the statutory clock.</summary>
     public DeadlineSubject Subject() => new(Id, Number, ChildId, Territory, ResponsibleId);
 
-    /// <summary>A sealed case is counted where it lay and not named.</summary>
+    /// <summary>A sealed case is counted in its former territory and not named.</summary>
     public IFact Fact() =>
         new CaseFact(Id, SealedFrom is null ? Number : "", OpenedOn, InformationOn, FoundHistory.States, StateHistory.States);
 
@@ -123,10 +123,10 @@ internal sealed class Case : IVersioned, ITerritorial, ICaseRow, IRemembers, IAt
     public void CorrectFinding(DateOnly foundOn, string foundTerritory) =>
         (FoundOn, FoundTerritory, Version) = (foundOn, foundTerritory, Ids.New());
 
-    /// <summary>Moves on; false when the case stands there already.</summary>
+    /// <summary>Moves on; false if the case is already at this stage.</summary>
     public bool Advance(CaseStatus to, DateOnly on)
     {
-        // late news of a case that another one took the place of
+        // a late event for a case that another has replaced
         if (Status == to || Status is CaseStatus.Merged)
             return false;
         (Status, Version) = (to, Ids.New());
@@ -134,23 +134,23 @@ internal sealed class Case : IVersioned, ITerritorial, ICaseRow, IRemembers, IAt
         return true;
     }
 
-    /// <summary>Records the risk of an assessment; the event of an earlier one that arrives late changes nothing.</summary>
+    /// <summary>Records the risk of an assessment; a late event of an earlier assessment changes nothing.</summary>
     public void Judge(Severity risk, DateTime at)
     {
         if (JudgedAt is null || JudgedAt < at)
             (Risk, JudgedAt) = (risk, at);
     }
 
-    /// <summary>What was reported until now needs no new assessment: the last one stands.</summary>
+    /// <summary>Reports so far need no new assessment: the last one remains valid.</summary>
     public void JudgeAsBefore(DateTime at) => JudgedAt = at;
 
-    /// <summary>It is the same child's as another case, which goes on in its place.</summary>
+    /// <summary>It concerns the same child as another case, which continues in its place.</summary>
     public void Merge() => (Status, Version) = (CaseStatus.Merged, Ids.New());
 
-    /// <summary>The merge was split: the case goes on where it stood.</summary>
+    /// <summary>The merge was split: the case resumes at its earlier stage.</summary>
     public void ComeBack(CaseStatus reached) => (Status, Version) = (reached, Ids.New());
 
-    /// <summary>The other case of the same child ends in this one: the earlier day found stands, with its place.</summary>
+    /// <summary>The same child's other case ends in this one: the earlier day found and its place apply.</summary>
     public void Absorb(Case other)
     {
         if (other.FoundOn < FoundOn)
@@ -173,21 +173,21 @@ internal sealed class Case : IVersioned, ITerritorial, ICaseRow, IRemembers, IAt
         (ResponsibleId, BodyId, Version) = (to.SpecialistId, to.BodyId, Ids.New());
     }
 
-    /// <summary>Adopted: from now on only named persons of the authorised body find it.</summary>
+    /// <summary>Adopted: from now on only named persons of the authorised body can find it.</summary>
     public void Seal()
     {
         SealedFrom ??= Territory;
         (Territory, District, Version) = (Soate.Sealed, Soate.SealedDistrict, Ids.New());
     }
 
-    /// <summary>The case goes on: it lies where it lay before.</summary>
+    /// <summary>The case resumes in its former territory.</summary>
     public void Unseal()
     {
         (Territory, District, Version) = (SealedFrom!, Soate.District(SealedFrom!), Ids.New());
         SealedFrom = null;
     }
 
-    /// <summary>A case that was assessed first stays assessed; its initial information is owed all the same [19.2].</summary>
+    /// <summary>A case that was assessed first stays assessed; its initial information is still owed [19.2].</summary>
     /// <exception cref="DomainException"><c>case.information-entered-already</c></exception>
     public void EnterInformation(DateOnly on)
     {

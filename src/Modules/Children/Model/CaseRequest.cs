@@ -8,14 +8,14 @@ namespace Registry.Children.Model;
 
 internal enum CaseRequestStatus
 {
-    /// <summary>Waits for the holder's answer.</summary>
+    /// <summary>Waiting for the holder's answer.</summary>
     Asked,
 
-    /// <summary>The holder offered the case to who asked for it.</summary>
+    /// <summary>The holder offered the case to the requester.</summary>
     Offered,
     Refused,
 
-    /// <summary>One of the two cards has a wrong number: nobody has settled yet which.</summary>
+    /// <summary>One of the two cards has a wrong number; it is not settled yet which.</summary>
     Conflict,
     Settled,
     Withdrawn,
@@ -31,32 +31,32 @@ internal enum WrongNumberAt
     There,
 }
 
-/// <summary>How a conflict of numbers ended.</summary>
+/// <summary>How a number conflict was settled.</summary>
 internal enum NumberSettling
 {
-    /// <summary>The card that had the number has another one, or none.</summary>
+    /// <summary>The card that had the number now has another one, or none.</summary>
     Corrected,
 
-    /// <summary>It keeps the number, marked as being clarified.</summary>
+    /// <summary>It keeps the number, marked as under clarification.</summary>
     BeingClarified,
 
-    /// <summary>Who asked for the case had entered it wrongly.</summary>
+    /// <summary>The requester had entered it wrongly.</summary>
     WrongThere,
 }
 
-/// <param name="Reason">Why the case is asked for.</param>
+/// <param name="Reason">Why the case is requested.</param>
 /// <param name="Pin">The contested number.</param>
-/// <param name="Answer">Of the holder.</param>
-/// <param name="Because">Why it was settled so.</param>
+/// <param name="Answer">The holder's answer.</param>
+/// <param name="Because">Why it was settled this way.</param>
 internal sealed record CaseRequestContents(string Reason, string Pin, string? Answer = null, string? Because = null);
 
 /// <summary>
-/// A holder has a child under a personal number that belongs to a card elsewhere, and asks its holder for the case. It lies with the child found, sealed under its key;
-/// who asked learns nothing of that child.
+/// A holder has a child whose personal number belongs to a card elsewhere, and requests the case from its holder. The request is stored with the child found,
+/// sealed under its key; the requester learns nothing about that child.
 /// </summary>
 internal sealed class CaseRequest : IVersioned, ITerritorial, ICaseRow, ISealedRow, IAttested
 {
-    /// <summary>So many may one person make a day.</summary>
+    /// <summary>Requests one person may make per day.</summary>
     public const int MostADay = 10;
     private const string Purpose = "case-request";
 
@@ -78,7 +78,7 @@ internal sealed class CaseRequest : IVersioned, ITerritorial, ICaseRow, ISealedR
     public Guid? AtChildId { get; private init; }
     public string AtNumber { get; private init; } = "";
 
-    /// <summary>Where the case is wanted.</summary>
+    /// <summary>The territory that wants the case.</summary>
     public string ForTerritory { get; private init; } = "";
 
     [Attested]
@@ -87,7 +87,7 @@ internal sealed class CaseRequest : IVersioned, ITerritorial, ICaseRow, ISealedR
     [Attested]
     public DateOnly RequestedOn { get; private init; }
 
-    /// <summary>The person's first, second… request of the day.</summary>
+    /// <summary>Sequence number among the person's requests that day.</summary>
     public int OfDay { get; private init; }
 
     [SealedAs(Purpose)]
@@ -144,23 +144,23 @@ internal sealed class CaseRequest : IVersioned, ITerritorial, ICaseRow, ISealedR
 
     public void OweBy(DateOnly day) => DueOn = day;
 
-    /// <param name="wrongAt">Null: the holder refuses.</param>
+    /// <param name="wrongAt">Null if the holder refuses.</param>
     /// <exception cref="DomainException"><c>case-request.not-open</c></exception>
     public void Answer(WrongNumberAt? wrongAt, string remarks, Guid by, DateOnly on, Seal seal)
     {
-        Demand(CaseRequestStatus.Asked, "case-request.not-open");
+        Require(CaseRequestStatus.Asked, "case-request.not-open");
         Status = wrongAt is null ? CaseRequestStatus.Refused : CaseRequestStatus.Conflict;
         (WrongAt, AnsweredBy, AnsweredOn) = (wrongAt, by, on);
         SealedContents = seal.Close(this, Purpose, Open(seal) with { Answer = remarks.Trim() });
     }
 
-    /// <summary>The case was offered to who asked.</summary>
+    /// <summary>The case was offered to the requester.</summary>
     public void Offer(Guid by, DateOnly on) => (Status, AnsweredBy, AnsweredOn, Version) = (CaseRequestStatus.Offered, by, on, Ids.New());
 
     /// <exception cref="DomainException"><c>number-conflict.not-open</c></exception>
     public void Settle(NumberSettling how, string because, Guid by, DateOnly on, Seal seal)
     {
-        Demand(CaseRequestStatus.Conflict, "number-conflict.not-open");
+        Require(CaseRequestStatus.Conflict, "number-conflict.not-open");
         (Status, Settling, SettledBy, SettledOn) = (CaseRequestStatus.Settled, how, by, on);
         SealedContents = seal.Close(this, Purpose, Open(seal) with { Because = because.Trim() });
     }
@@ -168,20 +168,20 @@ internal sealed class CaseRequest : IVersioned, ITerritorial, ICaseRow, ISealedR
     /// <exception cref="DomainException"><c>case-request.not-open</c></exception>
     public void Withdraw(string because, Guid by, DateOnly on, Seal seal)
     {
-        Demand(CaseRequestStatus.Asked, "case-request.not-open");
+        Require(CaseRequestStatus.Asked, "case-request.not-open");
         (Status, SettledBy, SettledOn) = (CaseRequestStatus.Withdrawn, by, on);
         SealedContents = seal.Close(this, Purpose, Open(seal) with { Because = because.Trim() });
     }
 
     public void Lapse(DateOnly on) => (Status, SettledOn, Version) = (CaseRequestStatus.Lapsed, on, Ids.New());
 
-    private void Demand(CaseRequestStatus status, string otherwise)
+    private void Require(CaseRequestStatus status, string otherwise)
     {
         if (Status != status)
             throw new DomainException(otherwise);
     }
 
-    /// <summary>Who asked, asked for a child whose data end: the request stays with the child found and names the other one no more.</summary>
+    /// <summary>The child the request was made for is purged: the request stays with the child found and no longer names the other one.</summary>
     public static Task<int> ForgetAskersAsync(ChildrenDbContext db, Guid subject, CancellationToken ct) =>
         db
             .CaseRequests.Where(r => r.AtChildId == subject || db.Signals.Any(s => s.Id == r.AtSignalId && s.ChildId == subject))

@@ -6,12 +6,13 @@ using Registry.Platform.Model;
 namespace Registry.Children.Model;
 
 /// <summary>
-/// A child and its last case, only inside a scope: what lies elsewhere looks as if it did not exist. <c>Any</c> counts closed cases, <c>Open</c> refuses them: every
-/// write about a child asks for an open case.
+/// A child and its last case, within a scope only: anything elsewhere looks as if it did not exist. <c>Any</c> includes closed cases,
+/// <c>Open</c> refuses them: every
+/// write about a child requires an open case.
 /// </summary>
 internal static class CasesOfChild
 {
-    /// <returns>Null when there is none in the scope.</returns>
+    /// <returns>Null if there is none in the scope.</returns>
     public static Task<Case?> FindAnyCaseAsync(this ChildrenDbContext db, Guid child, DataScope scope, CancellationToken ct) =>
         db.Cases.Within(scope).Where(c => c.ChildId == child).WithSpecification(MainCaseFirst.Order).FirstOrDefaultAsync(ct);
 
@@ -25,7 +26,7 @@ internal static class CasesOfChild
             var open => open,
         };
 
-    /// <summary>What was reported for the case, or for one that goes on in it since two cards became one.</summary>
+    /// <summary>Reports for the case, including one that continues in it after a merge.</summary>
     public static async Task<List<Registry.Children.Model.ReportedChange>> ChangesOfAsync(
         this ChildrenDbContext db,
         Guid caseId,
@@ -39,14 +40,14 @@ internal static class CasesOfChild
             )
             .ToListAsync(ct);
 
-    /// <summary>For a write: a voided card is not written any more.</summary>
+    /// <summary>For writing: a voided card is refused.</summary>
     /// <exception cref="DomainException">404: no card, or elsewhere; <c>case.voided</c>.</exception>
     public static async Task<Child> RegisteredAsync(this ChildrenDbContext db, Guid child, DataScope scope, CancellationToken ct) =>
         await db.WithCardAsync(child, scope, ct) is { State: ChildState.Registered } registered
             ? registered
             : throw new DomainException("case.voided");
 
-    /// <summary>For reading: also a voided card.</summary>
+    /// <summary>For reading: voided cards too.</summary>
     /// <exception cref="DomainException">404: no card, or elsewhere.</exception>
     public static async Task<Child> WithCardAsync(this ChildrenDbContext db, Guid child, DataScope scope, CancellationToken ct) =>
         await db

@@ -11,7 +11,7 @@ namespace Registry.Children.Model;
 
 internal enum ChildState
 {
-    /// <summary>Named in a signal that nobody has processed yet.</summary>
+    /// <summary>Named in a signal that has not been processed yet.</summary>
     Reported,
 
     /// <summary>In the Base, with a card.</summary>
@@ -23,11 +23,11 @@ internal enum ChildState
     /// <summary>The card was opened by mistake.</summary>
     Voided,
 
-    /// <summary>The card was one of two of the same child: the other one goes on, and this one leads to it.</summary>
+    /// <summary>One of two cards of the same child: the other one continues, and this one leads to it.</summary>
     Merged,
 }
 
-/// <summary>A child as the other tables know it: dates, codes and territory; the name stands sealed beside them [17].</summary>
+/// <summary>A child as other tables know it: dates, codes and territory, with the name sealed alongside [17].</summary>
 internal sealed class Child : IVersioned, ITerritorial, IRemembers, ISubjectRow, IAttested, IVeiled
 {
     public const string NamePurpose = "child.name";
@@ -42,14 +42,14 @@ internal sealed class Child : IVersioned, ITerritorial, IRemembers, ISubjectRow,
     public byte[] SealedName { get; private set; } = [];
     public int SealNo { get; set; }
 
-    /// <summary>By what else it is found: <see cref="OtherNames"/>.</summary>
+    /// <summary>Other names and numbers it is found by: <see cref="OtherNames"/>.</summary>
     [SealedAs(OtherNames.Purpose)]
     public byte[]? SealedOtherNames { get; private set; }
     public Sex? Sex { get; private set; }
 
     public DateOnly? BirthDate { get; private set; }
 
-    /// <summary>The only part of the birth date that SQL can ask for: the nightly jobs find by it whose data may end [25.2].</summary>
+    /// <summary>The only part of the birth date SQL can query: nightly jobs use it to find records due for purge [25.2].</summary>
     [Attested]
     public int? BirthYear { get; private set; }
 
@@ -63,11 +63,11 @@ internal sealed class Child : IVersioned, ITerritorial, IRemembers, ISubjectRow,
     public string Territory { get; private set; } = "";
     public string District { get; private set; } = "";
 
-    /// <summary>The child whose card goes on instead.</summary>
+    /// <summary>The child whose card continues instead.</summary>
     [Attested]
     public Guid? MergedInto { get; private set; }
 
-    // what is counted of the card, in codes [22.2, 22.3]; causes and statuses under the veil
+    // statistical codes of the card [22.2, 22.3]; causes and statuses under the veil
     public bool? HasDisability { get; private set; }
     public bool ParentsAbroad { get; private set; }
     public string Causes { get; private set; } = "";
@@ -76,18 +76,18 @@ internal sealed class Child : IVersioned, ITerritorial, IRemembers, ISubjectRow,
     public DateOnly? ChangedOn { get; private set; }
     public History<CardState> StateHistory { get; private set; } = new();
 
-    /// <summary>The birth date is a guess: it never ends the data by itself [25.2].</summary>
+    /// <summary>The birth date is a guess: it never triggers a purge by itself [25.2].</summary>
     [Attested]
     public bool BirthDateEstimated { get; private set; }
 
-    /// <summary>It is contradicted by another value, or another system sent one that cannot be: it never ends the data either.</summary>
+    /// <summary>It contradicts another value, or came from another system and is impossible: it never triggers a purge either.</summary>
     [Attested]
     public bool BirthDateInDoubt { get; private set; }
 
-    /// <summary>Blind index of the personal number, 0 where there is none; null for a card that was not looked at since the column exists.</summary>
+    /// <summary>Blind index of the personal number, 0 if there is none; null for a card not indexed since the column was added.</summary>
     public long? PinToken { get; private set; }
 
-    /// <summary>The number does not stand for this card alone: it is being clarified, or the card is sealed and another one has the number.</summary>
+    /// <summary>The number is not unique to this card: it is being clarified, or the card is sealed and another one has the number.</summary>
     public bool PinShared { get; private set; }
 
     /// <summary>Derived from the child's signals and case (<see cref="FollowSeverity"/>).</summary>
@@ -96,7 +96,7 @@ internal sealed class Child : IVersioned, ITerritorial, IRemembers, ISubjectRow,
     /// <summary>The day on which the child came into the Base.</summary>
     public DateOnly EnteredOn { get; private init; }
 
-    // the announcement of the purge [25.2], with the date that it was made for
+    // the announcement of the purge [25.2], with the birth date it was made for
     [Attested]
     public DateOnly? PurgeAnnouncedOn { get; private set; }
 
@@ -105,16 +105,16 @@ internal sealed class Child : IVersioned, ITerritorial, IRemembers, ISubjectRow,
 
     public DateOnly? PurgeBirthDate { get; private set; }
 
-    /// <summary>The purge was due and did not run: somebody must decide.</summary>
+    /// <summary>The purge was due and did not run: it needs a decision.</summary>
     [Attested]
     public DateOnly? PurgeHeldOn { get; private set; }
 
-    /// <summary>The birth date, where it is known, no guess, and not in doubt.</summary>
+    /// <summary>The birth date, if it is known, not a guess and not in doubt.</summary>
     public DateOnly? SureBirthDate => BirthDateEstimated || BirthDateInDoubt ? null : BirthDate;
     public Guid Version { get; set; }
     public byte[] Mac { get; set; } = [];
 
-    // plain columns of a row from before the veil; empty once it has been saved
+    // plain columns of a row from before the veil; emptied on its next save
     [Attested("BirthDate")]
     internal DateOnly? PlainBirthDate { get; private set; }
 
@@ -160,7 +160,7 @@ internal sealed class Child : IVersioned, ITerritorial, IRemembers, ISubjectRow,
             Version = Ids.New(),
         };
 
-    /// <summary>What the signal says of a child without a card was corrected.</summary>
+    /// <summary>The signal's data about a child without a card were corrected.</summary>
     public void Correct(FirstKnown known, Signal signal, Seal seal)
     {
         Name(known.ShortName, seal);
@@ -168,14 +168,14 @@ internal sealed class Child : IVersioned, ITerritorial, IRemembers, ISubjectRow,
         (Territory, District) = (signal.Territory, signal.District);
     }
 
-    /// <returns>True when the birth date, or how sure it is, has changed.</returns>
+    /// <returns>True if the birth date or its certainty has changed.</returns>
     public bool Register(Identity identity, Seal seal)
     {
         State = ChildState.Registered;
         return Rename(identity, seal);
     }
 
-    /// <returns>True when the birth date, or how sure it is, has changed.</returns>
+    /// <returns>True if the birth date or its certainty has changed.</returns>
     public bool Rename(Identity identity, Seal seal)
     {
         var before = (BirthDate, BirthDateEstimated, BirthDateInDoubt);
@@ -192,7 +192,7 @@ internal sealed class Child : IVersioned, ITerritorial, IRemembers, ISubjectRow,
         return true;
     }
 
-    /// <param name="due">The day on which the data may go at the earliest; announced later than planned, they go later.</param>
+    /// <param name="due">The earliest day of the purge; a late announcement postpones it.</param>
     public void AnnouncePurge(DateOnly due, DateOnly today)
     {
         var earliest = today.AddDays(KeptUntil.AnnouncedDays);
@@ -205,10 +205,10 @@ internal sealed class Child : IVersioned, ITerritorial, IRemembers, ISubjectRow,
 
     public void ReleasePurge() => PurgeHeldOn = null;
 
-    /// <summary>The announcement is about the birth date that stands today.</summary>
+    /// <summary>The announcement is about the current birth date.</summary>
     public bool PurgeStands => PurgeAnnouncedOn is not null && PurgeBirthDate == SureBirthDate;
 
-    /// <summary>It has stood for 90 days, and its day has come.</summary>
+    /// <summary>The announcement is 90 days old and its day has come.</summary>
     public bool PurgeIsDue(DateOnly today) =>
         PurgeStands && PurgeAnnouncedOn <= today.AddDays(-KeptUntil.AnnouncedDays) && PurgeOn <= today;
 
@@ -220,7 +220,7 @@ internal sealed class Child : IVersioned, ITerritorial, IRemembers, ISubjectRow,
             StateHistory.Add(on, new(Sex?.ToString(), BirthDate, HasDisability, ParentsAbroad, Causes, Statuses, Completeness, ChangedOn));
     }
 
-    /// <summary>A card that was opened by mistake takes back what was told of it.</summary>
+    /// <summary>What other modules count of the child; for a card opened by mistake, nothing, which retracts earlier facts.</summary>
     public IFact? Fact() =>
         State switch
         {
@@ -240,7 +240,7 @@ internal sealed class Child : IVersioned, ITerritorial, IRemembers, ISubjectRow,
     public void Count(LegalStatus section) =>
         (Causes, Statuses) = (string.Join(',', section.Causes ?? []), string.Join(',', section.Statuses ?? []));
 
-    /// <summary>The card was changed: how complete it is now, and since when [14.2].</summary>
+    /// <summary>The card was changed: its current completeness, and since when [14.2].</summary>
     public void Count(int completeness, DateOnly on) => (Completeness, ChangedOn) = (completeness, on);
 
     public void Move(string territory) => (Territory, District) = (territory, Soate.District(territory));
@@ -249,13 +249,13 @@ internal sealed class Child : IVersioned, ITerritorial, IRemembers, ISubjectRow,
 
     public void Dismiss() => State = ChildState.Unfounded;
 
-    /// <summary>A former name or number leads to the child no more: an adopted child is known by its new name only.</summary>
+    /// <summary>Former names and numbers no longer lead to the child: an adopted child is known only by its new name.</summary>
     public bool HidesFormerNames => Statuses.Split(',').Contains("adopted", StringComparer.Ordinal);
 
     public OtherNames OtherNamesBy(Seal seal) =>
         SealedOtherNames is { } sealedNames ? seal.Open<OtherNames>(this, OtherNames.Purpose, sealedNames) : OtherNames.None;
 
-    /// <summary>What may lead to the child now.</summary>
+    /// <summary>Everything that may lead to the child now.</summary>
     public OtherNames FoundBy(Seal seal) => HidesFormerNames ? OtherNamesBy(seal) with { Former = [], Pins = [] } : OtherNamesBy(seal);
 
     public void CallToo(OtherNames others, Seal seal)
@@ -285,13 +285,13 @@ internal sealed class Child : IVersioned, ITerritorial, IRemembers, ISubjectRow,
     public void MergeInto(Guid survivor) =>
         (State, MergedInto, PinToken, PinShared, Version) = (ChildState.Merged, survivor, 0, false, Ids.New());
 
-    /// <summary>It was another child after all.</summary>
+    /// <summary>It turned out to be another child.</summary>
     public void ComeBack() => (State, MergedInto, Version) = (ChildState.Registered, null, Ids.New());
 
-    /// <summary>The signal was not unfounded after all.</summary>
+    /// <summary>The signal turned out not to be unfounded.</summary>
     public void ReportAgain() => State = ChildState.Reported;
 
-    /// <summary>Stands in a list for a name that does not open.</summary>
+    /// <summary>Shown in a list for a name that cannot be opened.</summary>
     public const string UnreadableName = "\u26A0";
 
     /// <inheritdoc cref="Registry.Children.Model.SealedName.Shown"/>

@@ -5,8 +5,8 @@ using System.Security.Cryptography;
 namespace Registry.Children.Model;
 
 /// <summary>
-/// Encrypts the child id of an index entry: AES-128 in the XEX construction with the token as tweak. The same id encrypts differently under each token, so entries of one child
-/// cannot be linked without the key.
+/// Encrypts the child id of an index entry: AES-128 in the XEX construction with the token as tweak. The same id encrypts differently
+/// under each token, so a child's entries cannot be linked without the key.
 /// </summary>
 internal sealed class ChildCipher : IDisposable
 {
@@ -39,7 +39,7 @@ internal sealed class ChildCipher : IDisposable
         return entries;
     }
 
-    /// <summary>The children of the entries, in their order.</summary>
+    /// <summary>The children of the entries, in the same order.</summary>
     public Guid[] Open(IReadOnlyList<SearchToken> entries)
     {
         var blocks = new byte[entries.Count * Block];

@@ -9,20 +9,20 @@ using Registry.Platform.Model;
 
 namespace Registry.Children.Model;
 
-/// <summary>Finds children by tokens of the districts that the scope reaches: whole words first, then beginnings, then typing errors, other forms, words written together or apart.</summary>
+/// <summary>Finds children by the tokens of districts in scope: whole words first, then prefixes, typos, other forms, and words joined or split.</summary>
 internal sealed class ChildFinder(HotReads reads, SearchIndex index, Veil veil)
 {
-    /// <summary>No search looks at more children of one likeness than this.</summary>
+    /// <summary>The most children of one likeness that a search considers.</summary>
     public const int Most = 60;
     private const int Enough = 25;
 
-    /// <summary>Up to this many children it is faster to look up each entry than to read the whole list of a token.</summary>
+    /// <summary>Up to this many children, looking up each entry is faster than reading a token's whole list.</summary>
     private const int FewLeft = 64;
 
-    /// <summary>The children by district with all that a search shows of them.</summary>
+    /// <summary>The children by district, with everything a search shows of them.</summary>
     internal const string Index = "IX_children_search";
 
-    /// <param name="most">How many children of one likeness are looked at, at most.</param>
+    /// <param name="most">Maximum number of children considered per likeness.</param>
     public async Task<Candidates> FindAsync(ChildQuery query, DataScope scope, int most, CancellationToken ct)
     {
         var look = await LookAsync(scope, most, ct);
@@ -34,7 +34,7 @@ internal sealed class ChildFinder(HotReads reads, SearchIndex index, Veil veil)
             found.AddRange(await FindAsync(look, Only(SearchTexts.Foreign(foreign)), found, ct));
         if (query.Phone is { } phone)
             found.AddRange(await FindAsync(look, Only(SearchTexts.Telephone(phone)), found, ct));
-        // the rarest drives the search: a day is rarer than a name, and long words are rarer than short ones
+        // the rarest token drives the search: a day is rarer than a name, and long words are rarer than short ones
         var born = query.BirthDate is { } day ? Only(SearchTexts.Born(day)) : [];
         if (query.NoName)
             found.AddRange(await FindAsync(look, [.. born, .. Only(SearchTexts.NoName)], found, ct));
@@ -60,7 +60,7 @@ internal sealed class ChildFinder(HotReads reads, SearchIndex index, Veil veil)
         var cut = begin.Count == look.Most;
         if (cut)
         {
-            // who has the whole word has its beginning too: only where more begin so than are looked at must it be asked for
+            // a whole-word match is also a prefix match: query whole words separately only when the prefixes exceed the limit
             var whole = await FindAsync(look, [.. born, .. words.Select(w => Group(SearchTexts.Whole(all[w].Form)))], found, ct);
             found.AddRange(whole);
             begin.RemoveAll(b => whole.Exists(w => w.Id == b.Id));
@@ -73,14 +73,14 @@ internal sealed class ChildFinder(HotReads reads, SearchIndex index, Veil veil)
             var more = await FindAsync(look, [.. born, .. near], found, ct);
             cut = more.Count == look.Most;
             found.AddRange(more);
-            // a patronymic is typed that the card does not have
+            // the query has a patronymic that the card lacks
             for (var i = 0; found.Count == 0 && words.Count >= AskedName.FewestToMissOne && i < near.Count; i++)
                 found.AddRange(await FindAsync(look, [.. born, .. near.Where((_, at) => at != i)], found, ct));
         }
         return new(found, cut, alike);
     }
 
-    /// <summary>Where the words stand that a search can begin with, the longest first; a shortened уулу or an initial tells too little.</summary>
+    /// <summary>Positions of the words a search can start from, longest first; an abbreviated уулу or an initial is not selective enough.</summary>
     private static List<int> Telling(IReadOnlyList<NameWord> words) =>
         [
             .. Enumerable
@@ -93,7 +93,7 @@ internal sealed class ChildFinder(HotReads reads, SearchIndex index, Veil veil)
 
     private static string[][] Only(string token) => [new[] { token }];
 
-    /// <param name="Districts">Those whose children the scope reaches.</param>
+    /// <param name="Districts">Districts in the scope.</param>
     private sealed record Look(DataScope Scope, Tokens Tokens, ChildCipher Cipher, IReadOnlyList<string> Districts, int Most);
 
     private async Task<Look> LookAsync(DataScope scope, int most, CancellationToken ct) =>
@@ -108,10 +108,10 @@ internal sealed class ChildFinder(HotReads reads, SearchIndex index, Veil veil)
                 ct
             );
 
-    /// <summary>The children inside the scope that have at least one token of every group and are not known yet.</summary>
+    /// <summary>Children within the scope that have at least one token of every group and are not known yet.</summary>
     private async Task<List<Candidate>> FindAsync(Look look, string[][] groups, List<Candidate> known, CancellationToken ct)
     {
-        // with a single group, a little more than a page is enough
+        // with a single group, slightly more than a page is enough
         var limit = groups.Length == 1 ? known.Count + 2 * look.Most : (int?)null;
         while (true)
         {
@@ -125,8 +125,8 @@ internal sealed class ChildFinder(HotReads reads, SearchIndex index, Veil veil)
         }
     }
 
-    /// <summary>Every child that the tokens lead to, with its district.</summary>
-    /// <param name="limit">So many entries of a group are read.</param>
+    /// <summary>Every child the tokens lead to, with its district.</summary>
+    /// <param name="limit">Maximum number of entries read per group.</param>
     private async Task<(Dictionary<Guid, string> Children, bool Cut)> LedToAsync(
         Look look,
         string[][] groups,
@@ -161,7 +161,7 @@ internal sealed class ChildFinder(HotReads reads, SearchIndex index, Veil veil)
     )
     {
         var districts = new Dictionary<long, string>();
-        // where few are left, only theirs are asked
+        // when few are left, query only theirs
         foreach (var district in among is { Count: <= FewLeft } ? among.Values.Distinct() : look.Districts)
         foreach (var text in group)
             districts[look.Tokens.Of(district, text)] = district;
@@ -176,7 +176,7 @@ internal sealed class ChildFinder(HotReads reads, SearchIndex index, Veil veil)
         return (await reads.ListAsync(sql, row => new SearchToken(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2)), ct), districts);
     }
 
-    /// <summary>All entries of the tokens. The list is a single parameter, so the statement text never varies.</summary>
+    /// <summary>All entries of the tokens. The list is a single parameter, so the statement text is constant.</summary>
     internal static Sql Entries(Sql sql, IReadOnlyCollection<long> tokens) =>
         sql.Add("SELECT t.Token, t.High, t.Low FROM {children.search_tokens} t WHERE t.Token IN (SELECT CAST(value AS bigint) FROM ")
             .Either("json_each({})", "OPENJSON({})", JsonSerializer.Serialize(tokens))
@@ -205,21 +205,21 @@ internal sealed class ChildFinder(HotReads reads, SearchIndex index, Veil veil)
         return found;
     }
 
-    /// <summary>Children with what a search shows of them, as far as they lie inside the scope and are candidates.</summary>
+    /// <summary>Children with what a search shows of them, if within the scope and candidates.</summary>
     internal static Sql Children(Sql sql, DataScope scope, IReadOnlyList<KeyValuePair<Guid, string>> children)
     {
         sql.Add(
                 "SELECT c.Id, c.SealNo, c.SealedName, c.Sex, c.VeiledBirth, c.Territory, (SELECT MAX(k.Number) FROM {children.cases} k WHERE k.ChildId = c.Id), c.State FROM "
             )
             .Either("(SELECT column1 AS District, column2 AS Id FROM (VALUES ", "(VALUES ");
-        // padded to a power of two: few different texts, so few prepared statements
+        // padded to a power of two: few distinct texts, so few prepared statements
         var count = (int)BitOperations.RoundUpToPowerOf2((uint)children.Count);
         for (var i = 0; i < count; i++)
         {
             var (id, district) = i < children.Count ? children[i] : new(Guid.Empty, "");
             sql.Add(i == 0 ? "({}, {})" : ", ({}, {})", district, id);
         }
-        // SQLite is told the way: in a Base that was never analysed it would go through the district's children, or read their rows
+        // SQLite needs a hint: without ANALYZE statistics it would scan the district's children, or read their rows
         return sql.Either(")) t CROSS JOIN {children.children} c INDEXED BY " + Index, ") t (District, Id) JOIN {children.children} c")
             .Add(
                 " ON c.District = t.District AND c.Id = t.Id WHERE c.State IN ({}, {})",

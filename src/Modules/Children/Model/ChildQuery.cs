@@ -3,8 +3,8 @@ using Registry.Basics.People;
 namespace Registry.Children.Model;
 
 /// <summary>
-/// What is asked for: words of a name in any spelling, a personal or foreign number, a telephone, a birth date or year, children without a name. Beside words the birth date or year must
-/// hold too; a number finds on its own.
+/// A search query: words of a name in any spelling, a personal or foreign number, a telephone, a birth date or year, children without
+/// a name. Alongside words, the birth date or year must match too; a number matches on its own.
 /// </summary>
 internal sealed record ChildQuery(
     string? Text = null,
@@ -21,13 +21,13 @@ internal sealed record ChildQuery(
     public bool IsEmpty => Words.Count == 0 && Pin is null && BirthDate is null && Phone is null && !NoName && ForeignNumber is null;
 }
 
-/// <summary>A child that a search came upon, its name still sealed.</summary>
+/// <summary>A search hit, its name still sealed.</summary>
 internal sealed record Candidate(SealedName Name, Sex? Sex, DateOnly? BirthDate, string Territory, string? Number, bool IsRegistered)
 {
     public Guid Id => Name.Child;
 }
 
 /// <param name="Children">The likeliest first.</param>
-/// <param name="Cut">More than these answer to the query.</param>
-/// <param name="Alike">Typing errors and other forms are among them: their order says nothing.</param>
+/// <param name="Cut">More children than these match the query.</param>
+/// <param name="Alike">Typos and other forms are among them, so their order means nothing.</param>
 internal sealed record Candidates(IReadOnlyList<Candidate> Children, bool Cut, bool Alike = false);

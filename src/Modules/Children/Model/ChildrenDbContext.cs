@@ -6,7 +6,7 @@ using Registry.Platform.Model;
 
 namespace Registry.Children.Model;
 
-/// <summary>Tables of the Children module. Names, addresses and free texts stand in sealed columns only.</summary>
+/// <summary>Tables of the Children module. Names, addresses and free texts are stored in sealed columns only.</summary>
 internal class ChildrenDbContext : ModuleDbContext
 {
     public const string Name = "children";
@@ -62,7 +62,7 @@ internal class ChildrenDbContext : ModuleDbContext
         await Signals
             .Where(s => s.FoundTerritory == "")
             .ExecuteUpdateAsync(s => s.SetProperty(x => x.FoundTerritory, x => x.Territory), ct);
-        // reports from before the column that nobody has processed or assessed yet
+        // reports from before the column was added, not yet processed or assessed
         foreach (var urgency in new[] { Urgency.Urgent, Urgency.Immediate })
         {
             var severity = FollowSeverity.Of(urgency);
@@ -111,7 +111,7 @@ internal class ChildrenDbContext : ModuleDbContext
                 s.Status,
                 s.Id,
             });
-            // those to be processed, the urgent ones first
+            // those to be processed, urgent ones first
             e.HasIndex(s => new
             {
                 s.District,
@@ -133,7 +133,7 @@ internal class ChildrenDbContext : ModuleDbContext
             e.Property(c => c.PlainStatuses).HasColumnName(nameof(Child.Statuses)).HasMaxLength(1000).IsUnicode(false);
             e.Property(c => c.PlainHistory).HasColumnName(nameof(Child.StateHistory)).IsUnicode(false);
             Place(e.Property(c => c.Territory), e.Property(c => c.District));
-            // with what a search shows: neighbours of one district share a page, and the rows themselves are not read. SQLite has no INCLUDE
+            // covers what a search shows: neighbours of one district share a page, and the rows themselves are not read. SQLite has no INCLUDE
             if (Database.IsSqlite())
                 e.HasIndex(c => new
                     {
@@ -159,10 +159,10 @@ internal class ChildrenDbContext : ModuleDbContext
                         c.SealedName,
                     });
             e.HasIndex(c => c.BirthYear);
-            // the few whom a work list shows before all others
+            // the few that a work list shows before all others
             e.HasIndex(c => c.District, InDanger)
                 .HasFilter($"{(Database.IsSqlite() ? "\"Severity\"" : "[Severity]")} = {(int)Severity.Danger}");
-            // one number, one card in the republic; a sealed record is unknown to everybody, also to this index
+            // one number, one card in the republic; a sealed record is hidden from everyone, including this index
             e.HasIndex(c => c.PinToken, "IX_one_pin").IsUnique().HasFilter(OnePin());
             e.HasIndex(c => c.PurgeOn);
             e.HasIndex(c => c.PurgeHeldOn);
@@ -294,7 +294,7 @@ internal class ChildrenDbContext : ModuleDbContext
             e.Property(m => m.Id).ValueGeneratedNever();
             e.Property(m => m.State).HasConversion<string>().HasMaxLength(20);
             e.Ignore(m => m.UndoUntil);
-            // one decision or merge at a time about a pair
+            // one open decision or merge per pair
             e.HasIndex(m => new { m.ChildId, m.OtherId }, "IX_open_merge")
                 .IsUnique()
                 .HasFilter(Database.IsSqlite() ? "\"State\" IN ('Asked', 'Decided', 'Done')" : "[State] IN ('Asked', 'Decided', 'Done')");
@@ -314,7 +314,7 @@ internal class ChildrenDbContext : ModuleDbContext
             e.HasIndex(r => new { r.ChildId, r.RequestedBy }, "IX_open_case_request")
                 .IsUnique()
                 .HasFilter(Database.IsSqlite() ? "\"Status\" IN ('Asked', 'Conflict')" : "[Status] IN ('Asked', 'Conflict')");
-            // no more in a day than are counted, however many come at once
+            // enforces the daily limit even for concurrent requests
             e.HasIndex(r => new
                 {
                     r.RequestedBy,
@@ -437,7 +437,7 @@ internal class ChildrenDbContext : ModuleDbContext
     }
 }
 
-/// <summary>The same model with the migrations of SQLite.</summary>
+/// <summary>The same model with the SQLite migrations.</summary>
 internal sealed class SqliteChildrenDbContext(DbContextOptions<SqliteChildrenDbContext> options, UnitOfWork unitOfWork)
     : ChildrenDbContext(options, unitOfWork);
 

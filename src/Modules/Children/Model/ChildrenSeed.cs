@@ -4,7 +4,7 @@ using Registry.Basics;
 
 namespace Registry.Children.Model;
 
-/// <summary>Fills an empty Base with the dictionaries to start from; all of them are edited by the administrator afterwards. Safe twice.</summary>
+/// <summary>Fills an empty Base with initial dictionaries; the administrator maintains them afterwards. Idempotent.</summary>
 internal static class ChildrenSeed
 {
     private static readonly DateOnly Always = new(2000, 1, 1);
@@ -12,7 +12,7 @@ internal static class ChildrenSeed
     public static async Task LoadAsync(IServiceProvider services, CancellationToken ct)
     {
         var db = services.GetRequiredService<ChildrenDbContext>();
-        // a later version brings dictionaries of its own; one that is there belongs to the administrator and is left alone
+        // a later version may add dictionaries; an existing one belongs to the administrator and is left alone
         var present = await db.DictionaryItems.Select(i => i.Dictionary).Distinct().ToListAsync(ct);
         var missing = EmbeddedRows
             .Of(typeof(ChildrenSeed).Assembly, "Registry.Children.Seed.dictionaries.csv")
@@ -26,7 +26,7 @@ internal static class ChildrenSeed
             await db.SaveChangesAsync(ct);
     }
 
-    /// <summary>What the register of education tells has no section of its own in [17]: it stands in the open list of [17.9].</summary>
+    /// <summary>[17] has no section for the register of education's data: they go into the open list of [17.9].</summary>
     private static FurtherField[] OfEducation() =>
         [
             new()

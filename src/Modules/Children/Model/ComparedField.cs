@@ -6,20 +6,20 @@ namespace Registry.Children.Model;
 
 internal enum ComparedState
 {
-    /// <summary>The register says what the card says.</summary>
+    /// <summary>The register agrees with the card.</summary>
     Same,
 
     /// <summary>The card has nothing here yet.</summary>
     New,
 
-    /// <summary>The card says otherwise: a disagreement, never an overwrite.</summary>
+    /// <summary>The card has a different value: a disagreement, never an overwrite.</summary>
     Differs,
 }
 
-/// <summary>One field as the card has it and as it came.</summary>
-/// <param name="Field">Name inside the section; of a list with what tells its entries apart.</param>
-/// <param name="Dictionary">Whose codes the values are, or <c>sex</c> or <c>yes-no</c>; null for texts and days (ISO).</param>
-/// <param name="Take">The card with this field as it came.</param>
+/// <summary>One field as the card has it and as received.</summary>
+/// <param name="Field">Name inside the section; in a list, with the entry's distinguishing key.</param>
+/// <param name="Dictionary">The dictionary of the values, or <c>sex</c> or <c>yes-no</c>; null for texts and days (ISO).</param>
+/// <param name="Take">The card with this field as received.</param>
 internal sealed record ComparedField(
     RegisterKind Kind,
     SectionCode Section,
@@ -31,7 +31,7 @@ internal sealed record ComparedField(
     Func<CardContents, CardContents> Take
 );
 
-/// <summary>Makes the compared fields of one section that hold a single value; what did not come makes none.</summary>
+/// <summary>Builds the compared fields of a section that hold a single value; missing answers produce none.</summary>
 internal sealed class SingleFields(CardContents card, RegisterKind kind, SectionCode section)
 {
     private readonly List<ComparedField> _made = [];
@@ -70,7 +70,7 @@ internal sealed class SingleFields(CardContents card, RegisterKind kind, Section
     public static bool SameName(string one, string other) =>
         NameKey.Words(one).Order(StringComparer.Ordinal).SequenceEqual(NameKey.Words(other).Order(StringComparer.Ordinal));
 
-    /// <summary>The same text but for case and spaces.</summary>
+    /// <summary>The same text, ignoring case and spaces.</summary>
     public static bool Alike(string one, string other) =>
         string.Compare(Spaced(one), Spaced(other), CultureInfo.InvariantCulture, CompareOptions.IgnoreCase) == 0;
 

@@ -9,12 +9,12 @@ using Severity = Registry.Contracts.Severity;
 
 namespace Registry.Children.Model;
 
-/// <summary>Confirmations as the lists of decisions show them: a page of rows with the child, its severity and the people behind each.</summary>
+/// <summary>Confirmations for the lists of decisions: a page of rows with each one's child, severity and people.</summary>
 internal sealed class ConfirmationPages(ChildrenDbContext db, ICases cases, ISpecialists specialists, Vault vault)
 {
     /// <param name="asked">All confirmations of one kind.</param>
-    /// <param name="childId">Those of one child, decided ones too; null for all that wait.</param>
-    /// <returns>One row more than the page holds where there is a next one.</returns>
+    /// <param name="childId">Those of one child, decided ones included; null for all that are waiting.</param>
+    /// <returns>One row more than the page size if there is a next page.</returns>
     public async Task<ConfirmationPage> ReadAsync(
         IQueryable<Confirmation> asked,
         Caller caller,
@@ -39,7 +39,7 @@ internal sealed class ConfirmationPages(ChildrenDbContext db, ICases cases, ISpe
     }
 }
 
-/// <summary>Rows of one page and what they show.</summary>
+/// <summary>Rows of one page with the data they show.</summary>
 internal sealed record ConfirmationPage(
     List<Confirmation> Rows,
     IReadOnlyDictionary<Guid, string> Names,

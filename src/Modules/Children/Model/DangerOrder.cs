@@ -4,12 +4,12 @@ using Severity = Registry.Contracts.Severity;
 
 namespace Registry.Children.Model;
 
-/// <summary>Where a page of what waits for a decision ended.</summary>
+/// <summary>The end position of a page of pending decisions.</summary>
 internal sealed record WaitingPosition(Guid Id, bool Danger = false);
 
 internal static class DangerOrder
 {
-    /// <summary>What waits for a decision: about children in danger first, then the oldest request.</summary>
+    /// <summary>Orders pending decisions: children in danger first, then the oldest request.</summary>
     public static IQueryable<Confirmation> DangerFirst(this IQueryable<Confirmation> waiting, ChildrenDbContext db, WaitingPosition? after)
     {
         var inDanger = db.Children.Where(c => c.Severity == Severity.Danger);

@@ -2,13 +2,13 @@ using System.Globalization;
 
 namespace Registry.Children.Model;
 
-/// <summary>What is wrong with a date, at which of the entry's fields. The texts for the codes stand in Texts/*.json.</summary>
+/// <summary>What is wrong with a date, and in which field of the entry. The texts for the codes are in Texts/*.json.</summary>
 /// <param name="Field">Name of the field inside its part of the form.</param>
-/// <param name="OfFound">It is about the day found; otherwise about the birth date.</param>
-/// <param name="Impossible">No reason can make it right: the date itself must change.</param>
+/// <param name="OfFound">It concerns the day found; otherwise the birth date.</param>
+/// <param name="Impossible">No reason can justify it: the date itself must change.</param>
 internal sealed record DateFlaw(string Code, string Field, bool OfFound, bool Impossible)
 {
-    /// <summary>What the text names: days as people write them, ages.</summary>
+    /// <summary>The values used in the text: formatted days and ages.</summary>
     public IReadOnlyDictionary<string, object?> Values { get; private init; } = new Dictionary<string, object?>();
 
     public static readonly DateFlaw FoundInFuture = Found("signal.found-in-future", "foundOn", impossible: true);
@@ -23,7 +23,7 @@ internal sealed record DateFlaw(string Code, string Field, bool OfFound, bool Im
     public static readonly DateFlaw AgeTellsOtherwise = Birth("child.age-tells-otherwise");
     public static readonly DateFlaw Adult = Birth("child.adult") with { Field = "adultBecause" };
 
-    /// <summary>Every flaw there is.</summary>
+    /// <summary>All possible flaws.</summary>
     public static readonly IReadOnlyList<DateFlaw> All =
     [
         FoundInFuture,

@@ -4,22 +4,22 @@ using Registry.Basics.Time;
 namespace Registry.Children.Model;
 
 /// <summary>
-/// Whether the days of a child can be true [17.1, 17.2, 25.2]: a slip of the keyboard in a year would destroy a record, or start a clock that ended long ago. The one
-/// place of these rules; every entry asks here, form, card and other systems alike.
+/// Whether the days of a child are plausible [17.1, 17.2, 25.2]: a typo in a year would destroy a record, or start a clock that ended
+/// long ago. These rules live only here; every entry uses them: form, card and other systems alike.
 /// </summary>
 internal static class DatePlausibility
 {
-    /// <summary>Nobody born or found before can be in the Base.</summary>
+    /// <summary>No one born or found earlier can be in the Base.</summary>
     public static readonly DateOnly First = new(1990, 1, 1);
     public const int AdultAge = 18;
 
-    /// <summary>Days back from which a day found needs a reason.</summary>
+    /// <summary>A day found further back than this many days needs a reason.</summary>
     public const int LateDays = 30;
 
     /// <summary>People count ages by the calendar year as often as by the birthday.</summary>
     private const int AgesMayDiffer = 1;
 
-    /// <summary>Of an entry that tells both days; a birth after the day found is told once.</summary>
+    /// <summary>For an entry with both days; a birth after the day found is reported once.</summary>
     public static IEnumerable<DateFlaw> Of(StatedDates said, DateOnly today) =>
         OfFound(said with { BirthDate = null, Pin = null }, today).Concat(OfBirth(said, today));
 
@@ -40,7 +40,7 @@ internal static class DatePlausibility
 
     public static IEnumerable<DateFlaw> OfBirth(StatedDates said, DateOnly today)
     {
-        // an impossible day found is told at its own field and measures nothing here
+        // an impossible day found is reported at its own field and not used for comparison here
         var found = said.FoundOn is { } day && day >= First && day <= today ? day : said.EnteredOn;
         if (BornOn(said) is not { } born)
         {
@@ -69,11 +69,11 @@ internal static class DatePlausibility
         : KeptUntil.Of(born) <= enteredOn ? DateFlaw.TooOld
         : null;
 
-    /// <summary>The birth date, or what the personal number says of it.</summary>
+    /// <summary>The birth date, or the one derived from the personal number.</summary>
     private static DateOnly? BornOn(StatedDates said) => said.BirthDate ?? Pin.BirthDate(said.Pin);
 
     private static DateFlaw At(StatedDates said, DateFlaw flaw) => said.BirthDate is null ? flaw with { Field = "pin" } : flaw;
 
-    /// <summary>How far a told age may lie from the birth date's without contradicting it.</summary>
+    /// <summary>How far a stated age may differ from that of the birth date without contradicting it.</summary>
     public static bool Agree(DateOnly born, int age, DateOnly on) => Math.Abs(Age.On(born, on) - age) <= AgesMayDiffer;
 }

@@ -2,19 +2,19 @@ using Registry.Basics;
 
 namespace Registry.Children.Model;
 
-/// <summary>Refuses an entry at the fields of its flaws.</summary>
+/// <summary>Rejects an entry, with an error at each flawed field.</summary>
 internal static class DateRefusals
 {
-    /// <param name="birthIn">Part of the request that holds the birth date, with its dot.</param>
-    /// <param name="foundIn">Part of the request that holds the day found.</param>
+    /// <param name="birthIn">Prefix, with its dot, of the part of the request that holds the birth date.</param>
+    /// <param name="foundIn">Prefix of the part of the request that holds the day found.</param>
     /// <exception cref="FieldsException">There is a flaw.</exception>
-    public static void Demand(this IEnumerable<DateFlaw> flaws, string birthIn = "", string foundIn = "")
+    public static void Require(this IEnumerable<DateFlaw> flaws, string birthIn = "", string foundIn = "")
     {
-        flaws.At(birthIn, foundIn).Demand();
+        flaws.At(birthIn, foundIn).Require();
     }
 
     /// <exception cref="FieldsException">There is a refusal.</exception>
-    public static void Demand(this IEnumerable<FieldRefusal> refusals)
+    public static void Require(this IEnumerable<FieldRefusal> refusals)
     {
         var refused = refusals.ToList();
         if (refused.Count > 0)

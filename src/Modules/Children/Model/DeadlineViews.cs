@@ -6,7 +6,7 @@ using Registry.Platform.Time;
 
 namespace Registry.Children.Model;
 
-/// <summary>A deadline as people see it.</summary>
+/// <summary>A deadline for display.</summary>
 /// <param name="DaysLeft">Working days left; negative when late; null when met or lapsed.</param>
 internal sealed record DeadlineView(
     string Clause,
@@ -26,7 +26,7 @@ internal sealed record DeadlineView(
 
 internal sealed record DeadlineMoveView(DateOnly From, DateOnly To, int CalendarVersion, MoveReason Because, DateTime At);
 
-/// <summary>Reads deadlines with the days left and the moves of their due days.</summary>
+/// <summary>Reads deadlines with the days left and the changes of their due days.</summary>
 internal sealed class DeadlineViews(HotReads reads, StatutoryClock clock, TimeProvider time)
 {
     /// <summary>Every step owed for a child.</summary>

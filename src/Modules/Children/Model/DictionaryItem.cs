@@ -7,7 +7,7 @@ using Registry.Platform.Rows;
 
 namespace Registry.Children.Model;
 
-/// <summary>An entry of a dictionary: names in three languages, in force from a day until a day. Codes never change and are never deleted.</summary>
+/// <summary>An entry of a dictionary: names in three languages, in force from one day until another. Codes never change and are never deleted.</summary>
 [NoSubject("words")]
 internal sealed class DictionaryItem
 {
@@ -31,7 +31,7 @@ internal enum FurtherFieldKind
     Choice,
 }
 
-/// <summary>[17.9] A field that the administrator added to the open list; no code changes with it.</summary>
+/// <summary>[17.9] A field that the administrator added to the open list without a code change.</summary>
 [NoSubject("definitions of fields")]
 internal sealed class FurtherField
 {
@@ -41,7 +41,7 @@ internal sealed class FurtherField
     public required string NameRu { get; set; }
     public required string NameEn { get; set; }
 
-    /// <summary>Code of the dictionary that a choice chooses from.</summary>
+    /// <summary>Code of the dictionary a choice is made from.</summary>
     public string? Choices { get; set; }
     public int Order { get; set; }
     public DateOnly ValidFrom { get; set; }
@@ -50,11 +50,11 @@ internal sealed class FurtherField
     public LocalText Name => new(NameKy, NameRu, NameEn);
 }
 
-/// <summary>What is entered with a value of a dictionary or a field: it ends from today on, never in days that have passed.</summary>
+/// <summary>Changes to a dictionary value or field: it may end from today on, never on a past day.</summary>
 internal static class Endings
 {
-    /// <returns>True when a value is to end earlier, or to begin only after today although it is in force: the act has to be confirmed.</returns>
-    /// <exception cref="DomainException"><c>dictionary.ends-in-past</c>: entries of those days would name a value that was not there.</exception>
+    /// <returns>True if a value will end earlier, or start after today although it is in force: the action needs confirmation.</returns>
+    /// <exception cref="DomainException"><c>dictionary.ends-in-past</c>: entries of those days would refer to a value that did not exist.</exception>
     public static bool TakeAway((DateOnly From, DateOnly? Until) before, (DateOnly From, DateOnly? Until) after, DateOnly today)
     {
         if (after.Until is { } end && !(before.Until <= end))
@@ -63,14 +63,14 @@ internal static class Endings
     }
 }
 
-/// <summary>Refuses codes that no dictionary has today.</summary>
-internal sealed class DictionaryBook(HotReads reads, TimeProvider clock)
+/// <summary>Rejects codes that are in no dictionary today.</summary>
+internal sealed class DictionaryCheck(HotReads reads, TimeProvider clock)
 {
     /// <exception cref="DomainException"><c>dictionary.unknown-code</c> at the field.</exception>
-    public Task DemandAsync(string dictionary, string code, string field, CancellationToken ct) =>
-        DemandAllAsync(dictionary, [(code, field)], ct);
+    public Task RequireAsync(string dictionary, string code, string field, CancellationToken ct) =>
+        RequireAllAsync(dictionary, [(code, field)], ct);
 
-    public async Task DemandAllAsync(string dictionary, IEnumerable<(string Code, string Field)> codes, CancellationToken ct)
+    public async Task RequireAllAsync(string dictionary, IEnumerable<(string Code, string Field)> codes, CancellationToken ct)
     {
         var asked = codes.ToList();
         if (asked.Count == 0)
@@ -93,12 +93,12 @@ internal sealed class DictionaryBook(HotReads reads, TimeProvider clock)
                 throw new DomainException("dictionary.unknown-code", 400, field);
     }
 
-    /// <summary>Every code that a section of a card names, and the reasons for what is unknown in it. A value that stood there before may have ended since: it stays.</summary>
-    public async Task DemandAsync(ICardSection section, ICardSection? before, CancellationToken ct)
+    /// <summary>Every code used in a section of a card, and the reasons for unknown items. A value already stored may have ended since: it stays.</summary>
+    public async Task RequireAsync(ICardSection section, ICardSection? before, CancellationToken ct)
     {
         var kept = (before is null ? [] : CodesOf(before)).Select(c => (c.Dictionary, c.Code)).ToHashSet();
         foreach (var dictionary in CodesOf(section).Where(c => !kept.Contains((c.Dictionary, c.Code))).GroupBy(c => c.Dictionary))
-            await DemandAllAsync(dictionary.Key, dictionary.Select(c => (c.Code, c.Field)), ct);
+            await RequireAllAsync(dictionary.Key, dictionary.Select(c => (c.Code, c.Field)), ct);
     }
 
     private static IEnumerable<(string Dictionary, string Code, string Field)> CodesOf(ICardSection section) =>
@@ -109,11 +109,11 @@ internal sealed class DictionaryBook(HotReads reads, TimeProvider clock)
             );
 }
 
-/// <summary>Checks the values of the open list against their fields.</summary>
-internal sealed class FurtherFields(DictionaryBook dictionaries, TimeProvider clock)
+/// <summary>Validates the values of the open list against their fields.</summary>
+internal sealed class FurtherFields(DictionaryCheck dictionaries, TimeProvider clock)
 {
-    /// <param name="before">Values that stood there: a field or a choice that has ended since keeps them.</param>
-    public async Task DemandAsync(
+    /// <param name="before">Values already stored: they are kept even if their field or choice has ended since.</param>
+    public async Task RequireAsync(
         ChildrenDbContext db,
         IReadOnlyDictionary<string, string>? values,
         IReadOnlyDictionary<string, string>? before,
@@ -149,7 +149,7 @@ internal sealed class FurtherFields(DictionaryBook dictionaries, TimeProvider cl
             if (!fits)
                 throw new DomainException("field.wrong-format", 400, at);
             if (field is { Kind: FurtherFieldKind.Choice, Choices: { } dictionary })
-                await dictionaries.DemandAsync(dictionary, value, at, ct);
+                await dictionaries.RequireAsync(dictionary, value, at, ct);
         }
     }
 }

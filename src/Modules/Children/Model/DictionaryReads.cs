@@ -15,7 +15,7 @@ internal sealed record DictionaryRow(
 
 internal static class DictionaryReads
 {
-    /// <summary>Every entry of every dictionary, in the order in which they are chosen from.</summary>
+    /// <summary>Every entry of every dictionary, in display order.</summary>
     public static IQueryable<DictionaryRow> DictionaryRows(this ChildrenDbContext db) =>
         db
             .DictionaryItems.AsNoTracking()

@@ -9,23 +9,23 @@ internal enum DisagreementState
     /// <summary>A task of the responsible specialist.</summary>
     Open,
 
-    /// <summary>The card took the register's word.</summary>
+    /// <summary>The card took the register's value.</summary>
     Taken,
 
-    /// <summary>The card's word stands.</summary>
+    /// <summary>The card kept its own value.</summary>
     Left,
 
-    /// <summary>Entered as a proposed change of [20].</summary>
+    /// <summary>Entered as a proposed change under [20].</summary>
     Proposed,
 
-    /// <summary>Neither says it any more: the register corrected itself, or the card says a third thing.</summary>
+    /// <summary>Neither applies any more: the register corrected itself, or the card has a third value.</summary>
     Gone,
 }
 
-/// <param name="Because">Why the card's word stands.</param>
+/// <param name="Because">Why the card's value was kept.</param>
 internal sealed record DisagreementContents(string? Here, string Came, string? Because = null);
 
-/// <summary>A register says otherwise than the card [18]: a task, never an overwrite.</summary>
+/// <summary>A register disagrees with the card [18]: a task, never an overwrite.</summary>
 internal sealed class Disagreement : ISealedRow
 {
     private const string Purpose = "disagreement";
@@ -35,7 +35,7 @@ internal sealed class Disagreement : ISealedRow
     public Guid Id { get; private init; }
     public Guid ChildId { get; private init; }
 
-    /// <summary>The asking that showed it; its clock runs until all of it is settled.</summary>
+    /// <summary>The register query that revealed it; its clock runs until everything from it is settled.</summary>
     public Guid AskId { get; private init; }
     public RegisterKind Kind { get; private init; }
     public SectionCode Section { get; private init; }
@@ -65,7 +65,7 @@ internal sealed class Disagreement : ISealedRow
 
     public DisagreementContents Open(Seal seal) => seal.Open<DisagreementContents>(this, Purpose, SealedContents);
 
-    /// <param name="by">Null when it ended by itself.</param>
+    /// <param name="by">Null if it ended by itself.</param>
     public void End(DisagreementState state, Guid? by, DateTime at) => (State, SettledBy, SettledAt) = (state, by, at);
 
     public void Explain(string? because, Seal seal)

@@ -5,7 +5,7 @@ using Registry.Platform.Sealing;
 
 namespace Registry.Children.Model;
 
-/// <summary>What a user has typed into a form and not sent yet: their own, sealed under the child's key or, before there is a child, under the Base's.</summary>
+/// <summary>What a user has typed into a form and not sent yet: their own, sealed under the child's key or, before there is a child, the Base's.</summary>
 [Expires(
     "what a user has typed into a form and not sent",
     "30 days after the last save, or until the account ends",
@@ -16,7 +16,7 @@ internal sealed partial class Draft : ISealedRow
 {
     public const int LongestText = 200_000;
 
-    /// <summary>Of one account: more forms than anybody leaves unsent in 30 days.</summary>
+    /// <summary>Limit per account: more forms than anyone leaves unsent in 30 days.</summary>
     public const int Most = 300;
     public const string Purpose = "draft";
 
@@ -26,19 +26,19 @@ internal sealed partial class Draft : ISealedRow
     public const int LongestPlace = 200;
     public Guid AccountId { get; init; }
 
-    /// <summary>The form and what it is about, such as <c>register-signal</c> or <c>card.identity.{id}</c>.</summary>
+    /// <summary>The form and its subject, such as <c>register-signal</c> or <c>card.identity.{id}</c>.</summary>
     public required string Key { get; init; }
 
-    /// <summary>The child that the draft is about: it goes when the child is purged.</summary>
+    /// <summary>The child the draft is about; the draft is purged with it.</summary>
     public Guid? ChildId { get; init; }
 
-    /// <summary>The opened page that wrote it last.</summary>
+    /// <summary>The page instance that saved it last.</summary>
     public Guid Writer { get; private set; }
 
-    /// <summary>Grows with each save: what a page has sent earlier does not replace what it sent later.</summary>
+    /// <summary>Incremented on each save: a page's earlier save does not overwrite its later one.</summary>
     public long Number { get; private set; }
 
-    /// <summary>The address of the screen with the form, without what was searched for.</summary>
+    /// <summary>The URL of the screen with the form, without search terms.</summary>
     public string? Place { get; private set; }
 
     [SealedAs(Purpose)]
@@ -46,16 +46,16 @@ internal sealed partial class Draft : ISealedRow
     public int SealNo { get; set; }
     public DateTime SavedAt { get; private set; }
 
-    /// <summary>Two pages that write the same form do not write over each other: the second goes on under the form's key with an end of its own.</summary>
+    /// <summary>Two pages editing the same form do not overwrite each other: the second one's key gets a suffix.</summary>
     public static string KeyBeside(string key) => $"{FormOf(key)}.w{Ids.New().ToString("N")[^8..]}";
 
-    /// <summary>The key without the end of a page.</summary>
+    /// <summary>The key without the page suffix.</summary>
     public static string FormOf(string key) => OfPage().Replace(key, "");
 
     [GeneratedRegex(@"\.w[0-9a-f]{8}$")]
     private static partial Regex OfPage();
 
-    /// <param name="after">What the page knows to be kept.</param>
+    /// <param name="after">The version the page knows to be saved.</param>
     public DraftOrder OrderOf(Guid writer, long number, long? after) =>
         writer == Writer ? (number > Number ? DraftOrder.Next : DraftOrder.Late)
         : after == Number ? DraftOrder.Next
@@ -74,9 +74,9 @@ internal enum DraftOrder
 {
     Next,
 
-    /// <summary>The same page has sent something newer already.</summary>
+    /// <summary>The same page has already sent a newer version.</summary>
     Late,
 
-    /// <summary>Another page has written the form since this one read it.</summary>
+    /// <summary>Another page has saved the form since this one read it.</summary>
     BesideAnother,
 }

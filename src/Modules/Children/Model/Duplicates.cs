@@ -22,16 +22,16 @@ internal sealed record PossibleDuplicate(
     string? SignalNumber = null
 );
 
-/// <param name="Elsewhere">The very same one exists outside the caller's territory: its transfer can be asked for, nothing else is told [25.1].</param>
-/// <param name="TooMany">The caller has asked about so many children today that other territories were not looked into.</param>
+/// <param name="Elsewhere">The very same child exists outside the caller's territory: its transfer can be requested, nothing else is revealed [25.1].</param>
+/// <param name="TooMany">The caller has looked up so many children today that other territories were not searched.</param>
 internal sealed record DuplicateReport(IReadOnlyList<PossibleDuplicate> Items, bool Elsewhere, bool TooMany = false);
 
-/// <summary>Looks for the same child before a second card is made of it.</summary>
+/// <summary>Looks for the same child before a second card is opened for it.</summary>
 internal sealed class Duplicates(ChildrenDbContext db, ChildFinder finder, Vault vault)
 {
     private const int Shown = 10;
 
-    /// <param name="itself">The child that the signal at hand names.</param>
+    /// <param name="itself">The child named by the signal at hand.</param>
     public async Task<List<PossibleDuplicate>> FindAsync(Identity identity, Guid? itself, DataScope scope, CancellationToken ct) =>
         [.. (await ScoresAsync(identity, itself, scope, shownToCaller: true, ct)).OrderByDescending(d => d.Score).Take(Shown)];
 
@@ -39,14 +39,14 @@ internal sealed class Duplicates(ChildrenDbContext db, ChildFinder finder, Vault
     public async Task<bool> HasStrongCardAsync(Identity identity, Guid itself, DataScope scope, CancellationToken ct) =>
         (await FindAsync(identity, itself, scope, ct)).Exists(d => d.SignalId is null && d.Score >= Likelihood.Strong);
 
-    /// <summary>What is asked when somebody asks for the very same child; null when too little is known for such a question.</summary>
+    /// <summary>The query for the very same child; null if too little is known.</summary>
     public static string? QuestionOf(Identity identity) =>
         Pin.BirthDate(identity.Pin) is not null ? identity.Pin
         : identity.Surname.Has() && identity.Name.Has() && identity is { BirthDate: { } born, Sex: { } sex }
             ? string.Create(CultureInfo.InvariantCulture, $"{identity.Surname} {identity.Name} {born:yyyyMMdd} {sex}").ToUpperInvariant()
         : null;
 
-    /// <summary>The very same child outside a scope: by the number, or by surname, name, birth date and sex together. A likeness is not told.</summary>
+    /// <summary>The very same child outside a scope: by number, or by surname, name, birth date and sex together. Mere similarity is not revealed.</summary>
     public async Task<Guid?> FindElsewhereAsync(Identity identity, Guid itself, DataScope scope, CancellationToken ct) =>
         (await ScoresAsync(identity, itself, DataScope.Republic, shownToCaller: false, ct))
             .Find(d => !scope.Covers(d.Territory) && IsTheSame(d.Signs))
@@ -113,8 +113,8 @@ internal sealed class Duplicates(ChildrenDbContext db, ChildFinder finder, Vault
     }
 
     /// <summary>
-    /// Among many of one name the one born on the same day must not be missed, nor one whose day was written down wrongly, nor one that has its father's name where this has
-    /// its grandfather's, or its mother's surname.
+    /// Among many of the same name, do not miss the child born on the same day, one whose day was written down wrongly, or one recorded
+    /// under its father's name instead of its grandfather's, or under its mother's surname.
     /// </summary>
     private static IEnumerable<ChildQuery> QueriesOf(Identity identity)
     {

@@ -7,8 +7,8 @@ using Registry.Platform.Sealing;
 namespace Registry.Children.Model;
 
 /// <summary>
-/// Where a value of the card came from [18]. It is told only as long as the card still holds that value: entered otherwise by hand, the field has no
-/// register behind it any more.
+/// Where a value of the card came from [18]. Shown only as long as the card still holds that value: once it is changed by hand, the field no longer has
+/// a register as its source.
 /// </summary>
 [StaysWithCard("tells of the contents of its own card")]
 internal sealed class FieldSource : ISealedRow
@@ -34,7 +34,7 @@ internal sealed class FieldSource : ISealedRow
     public DateTime At { get; private set; }
     public Guid TakenBy { get; private set; }
 
-    /// <summary>Columns that <see cref="Read"/> takes, in its order.</summary>
+    /// <summary>Columns that <see cref="Read"/> takes, in order.</summary>
     public const string Columns = "ChildId, Section, Field, SealedValue, Kind, Source, RequestId, At, TakenBy, SealNo";
 
     public static FieldSource Read(DbDataReader row) =>

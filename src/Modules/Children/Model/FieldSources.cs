@@ -4,7 +4,7 @@ using Registry.Platform.Sealing;
 
 namespace Registry.Children.Model;
 
-/// <summary>Writes down which register a value of the card came from.</summary>
+/// <summary>Records which register a value of the card came from.</summary>
 internal sealed class FieldSources(ChildrenDbContext db)
 {
     public async Task TakeAsync(

@@ -4,7 +4,7 @@ using Registry.Basics.Access;
 namespace Registry.Children.Model;
 
 /// <summary>[17.2, 20.3] When and where the child was found, and where it came from.</summary>
-/// <param name="LateBecause">Why a day found more than 30 days back was entered only then.</param>
+/// <param name="LateBecause">Why a day found more than 30 days back is only entered now.</param>
 internal sealed record Finding(
     DateOnly? FoundOn = null,
     string? Territory = null,

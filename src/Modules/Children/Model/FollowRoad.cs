@@ -13,12 +13,12 @@ internal sealed class FollowAssessment(ChildrenDbContext db, IAssessments assess
     protected override async Task ApplyAsync(AssessmentCompleted e, CancellationToken ct)
     {
         await Db.AdvanceAsync(e.CaseId, CaseStatus.Assessed, e.By, Time.MomentOf(e.On), ct);
-        // to the moment: what is reported afterwards the assessment has not judged
+        // exact time: the assessment does not cover later reports
         if ((await assessments.RisksAsync([e.CaseId], ct)).TryGetValue(e.CaseId, out var found))
             (await Db.Cases.SingleAsync(c => c.Id == e.CaseId, ct)).Judge(found.Risk, found.At);
         var known = EventId;
         await Db.MeetByAssessingAsync(clock, e.CaseId, e.ChildId, known, ct);
-        // whether one was needed is no question any more
+        // whether one was needed is no longer in question
         await Db.CallOffAsync(
             c => c.ChildId == e.ChildId && c.Decision == Decision.ConsentToEnding && c.Id < known,
             LapseReason.AssessmentSuperseded,
@@ -28,7 +28,7 @@ internal sealed class FollowAssessment(ChildrenDbContext db, IAssessments assess
     }
 }
 
-/// <summary>Work on an assessment processes the reports that were linked to the case [19.2].</summary>
+/// <summary>Starting an assessment processes the reports linked to the case [19.2].</summary>
 internal sealed class FollowAssessing(ChildrenDbContext db, StatutoryClock clock, TimeProvider time)
     : ModuleEventHandler<AssessmentWorkedOn, ChildrenDbContext>(db, time)
 {
@@ -45,10 +45,10 @@ internal sealed class FollowPlan(ChildrenDbContext db, TimeProvider time) : Modu
 
 internal static class CaseRoad
 {
-    /// <summary>Now for what happened today; noon in Bishkek for what is told of later.</summary>
+    /// <summary>Now for events of today; noon in Bishkek for events reported later.</summary>
     public static DateTime MomentOf(this TimeProvider time, DateOnly on) => on == time.Today() ? time.Utc() : Bishkek.StartOf(on);
 
-    /// <summary>How far the road had come before the case ended, by its history.</summary>
+    /// <summary>The stage the case had reached before it ended, from its history.</summary>
     public static async Task<CaseStatus> ReachedAsync(this ChildrenDbContext db, Guid caseId, CancellationToken ct) =>
         await db
             .CaseEvents.Where(e => e.CaseId == caseId && e.Status != CaseStatus.Closed && e.Status != CaseStatus.Merged)
@@ -57,7 +57,7 @@ internal static class CaseRoad
             .FirstOrDefaultAsync(ct)
         ?? CaseStatus.Opened;
 
-    /// <summary>A further report is processed once the child is assessed with it; the first one by the initial information alone [19.2].</summary>
+    /// <summary>A further report is processed once an assessment covers it; the first one by the initial information alone [19.2].</summary>
     /// <param name="known">The id of the assessment's event: signals registered or linked after it are not covered by the assessment.</param>
     public static async Task MeetByAssessingAsync(
         this ChildrenDbContext db,
@@ -74,7 +74,7 @@ internal static class CaseRoad
             await clock.MeetAsync(db, Step.ProcessReport, signal, ct);
     }
 
-    /// <summary>Moves a case on; a step that it has reached already is left alone, so that an event may come twice.</summary>
+    /// <summary>Advances a case; a stage already reached is left alone, so events may be redelivered.</summary>
     public static async Task AdvanceAsync(this ChildrenDbContext db, Guid caseId, CaseStatus to, Guid by, DateTime at, CancellationToken ct)
     {
         var @case = await db.Cases.SingleAsync(c => c.Id == caseId, ct);

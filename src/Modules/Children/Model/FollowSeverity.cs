@@ -5,8 +5,9 @@ using Registry.Contracts;
 namespace Registry.Children.Model;
 
 /// <summary>
-/// A child's severity is the higher of the risk in the last assessment of its case and of the reports since then, unfounded ones excluded. It is kept in the child's row
-/// so that lists can sort by it, and every save that changes one of these updates it: use cases need not.
+/// A child's severity is the higher of the risk in its case's last assessment and of the reports since then, unfounded ones excluded.
+/// It is stored in the child's row
+/// so that lists can sort by it; every save that changes an input updates it, so use cases need not.
 /// </summary>
 internal static class FollowSeverity
 {
@@ -54,7 +55,7 @@ internal static class FollowSeverity
         await db.Signals.Where(s => s.ChildId == id).LoadAsync(ct);
         var cases = db.Cases.Local.Where(c => c.ChildId == id).ToList();
         var counts = child.State is ChildState.Reported || (child.State is ChildState.Registered && cases.Exists(c => !c.IsClosed));
-        // a case that goes on in another one was judged for both
+        // a case that continues in another one was assessed for both
         var judged = cases
             .Where(c => c is { JudgedAt: not null, Status: CaseStatus.Merged } or { JudgedAt: not null, IsClosed: false })
             .MaxBy(c => c.JudgedAt);
@@ -67,7 +68,7 @@ internal static class FollowSeverity
             child.Stake(severity);
     }
 
-    /// <summary>Cases and children from before the Base kept it: what the last assessments found is asked for once.</summary>
+    /// <summary>Backfills cases and children from before severity was stored, once, from their last assessments.</summary>
     public static async Task CatchUpAsync(ChildrenDbContext db, IAssessments assessments, CancellationToken ct)
     {
         const int atOnce = 200;

@@ -3,11 +3,11 @@ using FluentValidation;
 
 namespace Registry.Children.Model;
 
-/// <summary>[17.9] Other information needed to form the child's needs: an open list whose fields the administrator defines.</summary>
+/// <summary>[17.9] Other information needed to determine the child's needs: an open list whose fields the administrator defines.</summary>
 internal sealed record Further(IReadOnlyDictionary<string, string>? Values = null, IReadOnlyDictionary<string, string>? Unknown = null)
     : ICardSection
 {
-    // an open list has no end that could be missed
+    // an open list has no expected items
     public IEnumerable<(string, bool)> Items() => [];
 }
 
@@ -24,7 +24,7 @@ internal sealed class FurtherKind : SectionKind<Further>
             .Must(v => v is null || v.Values.All(x => x is not null && x.Length <= SectionRules.LongText))
             .WithErrorCode("field.too-long");
 
-    /// <summary>In the order of the fields, those of past fields last.</summary>
+    /// <summary>In field order, ended fields last.</summary>
     protected override IEnumerable<PrintedItem> Print(Further contents, PaperWords say)
     {
         var values = contents.Values ?? new Dictionary<string, string>();
@@ -41,7 +41,7 @@ internal sealed class FurtherKind : SectionKind<Further>
         }
     }
 
-    // dates are kept as yyyy-MM-dd
+    // dates are stored as yyyy-MM-dd
     private static string Shown(string value) =>
         DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? PaperWords.Day(day)

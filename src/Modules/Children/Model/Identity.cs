@@ -6,12 +6,12 @@ using Registry.Web;
 
 namespace Registry.Children.Model;
 
-/// <summary>[17.1] Surname, name, patronymic, sex, date of birth, personal number. Three name styles are in use; the patronymic may be missing by custom.</summary>
+/// <summary>[17.1] Surname, name, patronymic, sex, date of birth, personal number. Three name styles; by custom the patronymic may be missing.</summary>
 /// <param name="ForeignNumber">A personal or passport number that another state gave.</param>
-/// <param name="Typed">The name as it was typed, where it is kept otherwise.</param>
-/// <param name="BirthDateInDoubt">Which of contradicting values is right is being clarified: such a date never ends the data [25.2].</param>
-/// <param name="PinInDoubt">The number is claimed for another child too and is being clarified. Only settling a conflict says so.</param>
-/// <param name="AdultBecause">Why somebody of 18 or older on the day found is registered.</param>
+/// <param name="Typed">The name as typed, if stored differently.</param>
+/// <param name="BirthDateInDoubt">It is being clarified which of contradicting values is right: such a date never triggers a purge [25.2].</param>
+/// <param name="PinInDoubt">The number is claimed for another child too and is being clarified. Set only when a conflict is settled.</param>
+/// <param name="AdultBecause">Why a person of 18 or older on the day found is registered.</param>
 internal sealed record Identity(
     string? Surname = null,
     string? Name = null,
@@ -33,27 +33,27 @@ internal sealed record Identity(
     public const int NameMaxLength = 100;
     public const int NumberMaxLength = 40;
 
-    /// <summary>The item that says why there is no name: such a child is registered as «name unknown».</summary>
+    /// <summary>The item that explains why there is no name: such a child is registered as «name unknown».</summary>
     public const string NameItem = "name";
 
-    /// <summary>The warning that the personal number tells another birth date.</summary>
+    /// <summary>The warning that the personal number implies another birth date.</summary>
     public const string OtherBirthDate = "pin.other-birth-date";
 
     [JsonIgnore]
     public string FullName => NameOf(Surname, Name, Patronymic);
 
-    /// <summary>Nobody knows the child's name, and it is said why.</summary>
+    /// <summary>The child's name is unknown, and the reason is given.</summary>
     [JsonIgnore]
     public bool IsNameUnknown => !Surname.Has() && !Name.Has() && Unknown?.ContainsKey(NameItem) == true;
 
-    /// <summary>Names in their normal form; what was typed otherwise stays beside them in the history.</summary>
+    /// <summary>Names in their normal form; the text as typed stays alongside them in the history.</summary>
     public ICardSection Normalised()
     {
         var names = NormalNames.Of(Surname, Name, Patronymic);
         return this with { Surname = names.Surname, Name = names.Name, Patronymic = names.Patronymic, Typed = names.Typed };
     }
 
-    /// <summary>A number stays in doubt while nothing of it changes; by a mere save it does not come into doubt.</summary>
+    /// <summary>A number stays in doubt until it changes; a plain save does not put it in doubt.</summary>
     public Identity DoubtedAs(Identity? before, bool clarifies) =>
         this with
         {
@@ -74,7 +74,7 @@ internal sealed record Identity(
         yield return ("citizenship", Citizenship.Has());
     }
 
-    /// <summary>The personal number tells another sex, or another birth date that is being clarified: a warning, never a refusal.</summary>
+    /// <summary>The personal number implies another sex, or another birth date that is being clarified: a warning, never a refusal.</summary>
     public IEnumerable<string> Warnings()
     {
         if (!Pin.Has() || Registry.Basics.People.Pin.BirthDate(Pin) is not { } born)
@@ -86,7 +86,7 @@ internal sealed record Identity(
     }
 }
 
-/// <summary>Names and numbers of an identity; its dates are measured against those of the signal and the card by <see cref="Registry.Children.Model.DatePlausibility"/>.</summary>
+/// <summary>Names and numbers of an identity; dates are checked by <see cref="Registry.Children.Model.DatePlausibility"/> across signal and card.</summary>
 internal sealed class IdentityValidator : AbstractValidator<Identity>
 {
     public IdentityValidator(TimeProvider clock)
@@ -152,7 +152,7 @@ internal sealed class IdentityKind : SectionKind<Identity>
     }
 }
 
-/// <summary>The parts of a name in their normal form; <c>Typed</c> is the whole as it was typed, where that differs.</summary>
+/// <summary>The parts of a name in their normal form; <c>Typed</c> is the full name as typed, if it differs.</summary>
 internal sealed record NormalNames(string? Surname, string? Name, string? Patronymic, string? Typed)
 {
     public static NormalNames Of(string? surname, string? name, string? patronymic)

@@ -3,7 +3,7 @@ using Registry.Platform.Sealing;
 
 namespace Registry.Children.Model;
 
-/// <summary>Another state system asked whether this child is known, on what ground [15.6, 28].</summary>
+/// <summary>Another state system's query whether this child is known, and its legal ground [15.6, 28].</summary>
 internal sealed class KnownAsk : ISealedRow
 {
     public const int GroundMaxLength = 500;

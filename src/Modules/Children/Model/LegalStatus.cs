@@ -30,7 +30,7 @@ internal sealed class LegalStatusKind : SectionKind<LegalStatus>
     public override SectionCode Code => SectionCode.LegalStatus;
     public override IReadOnlyList<string> Dictionaries => ["legal-status", "cause"];
 
-    /// <summary>A legal status decides by which names a child is found: an adopted one by its new name only.</summary>
+    /// <summary>A legal status determines the names a child is found by: for an adopted child, only the new one.</summary>
     public override bool IsSearched => true;
     protected override LegalStatus Empty => new();
 

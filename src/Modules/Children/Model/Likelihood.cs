@@ -2,7 +2,7 @@ using Registry.Basics;
 
 namespace Registry.Children.Model;
 
-/// <summary>What made a child look like the same one, or like another.</summary>
+/// <summary>Evidence that two records are, or are not, the same child.</summary>
 internal enum DuplicateSign
 {
     SamePin,
@@ -18,16 +18,16 @@ internal enum DuplicateSign
     OtherSex,
 }
 
-/// <summary>How likely two records are one child, out of 100.</summary>
+/// <summary>How likely two records are the same child, out of 100.</summary>
 internal static class Likelihood
 {
-    /// <summary>From here on a card is not opened without saying why it is another child.</summary>
+    /// <summary>From this score on, opening a card requires saying why it is another child.</summary>
     public const int Strong = 60;
 
-    /// <summary>Less is not shown.</summary>
+    /// <summary>Lower scores are not shown.</summary>
     public const int Weak = 35;
 
-    /// <param name="others">By what else the other child is known.</param>
+    /// <param name="others">Other names and numbers of the other child.</param>
     public static (int Score, IReadOnlyList<DuplicateSign> Signs) Of(Identity a, Identity b, OtherNames? others = null)
     {
         var signs = new List<DuplicateSign>();

@@ -7,7 +7,7 @@ namespace Registry.Children.Model;
 /// <summary>The part of the comparison whose fields are entries of lists: relatives, payments, property, the birth certificate [18].</summary>
 internal static class ListComparison
 {
-    /// <summary>Paid by the Social Fund; the register of benefits does not know it.</summary>
+    /// <summary>Paid by the Social Fund; not in the register of benefits.</summary>
     private const string Pension = "survivors-pension";
 
     private const string BirthCertificate = "birth-certificate";
@@ -27,7 +27,7 @@ internal static class ListComparison
             null,
             c =>
             {
-                // another register may have told of the same person in the same breath
+                // another register may have reported the same person in the same answer
                 var before = c.Relatives ?? new();
                 var there = Told(before.List ?? [], relation, fullName);
                 var now = (there ?? new Relative(relation, fullName)) with { FullName = fullName, BirthDate = born ?? there?.BirthDate };
@@ -57,7 +57,7 @@ internal static class ListComparison
         );
     }
 
-    /// <summary>The register of benefits lists what is paid now: a benefit of the card that it does not list has ended.</summary>
+    /// <summary>The register of benefits lists current payments: a benefit on the card that is not listed has ended.</summary>
     public static IEnumerable<ComparedField> Ended(CardContents card, RegisterReply reply)
     {
         if (
@@ -129,7 +129,7 @@ internal static class ListComparison
         );
     }
 
-    /// <summary>A child has one mother and one father; of others the name tells which one is meant.</summary>
+    /// <summary>A child has one mother and one father; other relatives are identified by name.</summary>
     private static Relative? Told(IReadOnlyList<Relative> list, string relation, string fullName) =>
         list.FirstOrDefault(r =>
             r.Relation == relation && (relation is "mother" or "father" || SingleFields.SameName(r.FullName, fullName))

@@ -3,23 +3,23 @@ using Registry.Platform.Sealing;
 
 namespace Registry.Children.Model;
 
-/// <summary>A question whose answer tells of somebody outside the asker's scope.</summary>
+/// <summary>A query whose answer reveals something about a person outside the user's scope.</summary>
 internal enum LookUpKind
 {
-    /// <summary>Whether a child like the one at hand is in the Base elsewhere [14.2].</summary>
+    /// <summary>Whether a child like the one at hand is elsewhere in the Base [14.2].</summary>
     Elsewhere,
 
-    /// <summary>Who the person of a number is that a signal does not know, in the registers of other state bodies [18].</summary>
+    /// <summary>Looks up, in the registers of other state bodies, the person behind a number not known to a signal [18].</summary>
     Register,
 
-    /// <summary>What the registers know of the number on a card: everyday work, but the number can be changed and asked again.</summary>
+    /// <summary>What the registers know about the number on a card: everyday work, but the number can be changed and queried again.</summary>
     CardRegister,
 
-    /// <summary>A number was entered that a card elsewhere has: the refusal says so.</summary>
+    /// <summary>A number was entered that belongs to a card elsewhere: the refusal reveals it.</summary>
     HeldNumber,
 }
 
-/// <summary>One question of a specialist on one day; asked again the same day it counts once [15.6, 28].</summary>
+/// <summary>One query by a specialist on one day; repeated the same day, it counts once [15.6, 28].</summary>
 internal sealed class LookUp : ISealedRow
 {
     public const int ReasonMaxLength = 500;
@@ -27,17 +27,17 @@ internal sealed class LookUp : ISealedRow
 
     public Guid Id { get; init; }
 
-    /// <summary>The child that was found, or the one that the question was asked for.</summary>
+    /// <summary>The child found, or the one the query was made for.</summary>
     public Guid ChildId { get; private set; }
     public LookUpKind Kind { get; init; }
     public Guid AskedBy { get; init; }
     public DateOnly On { get; init; }
     public DateTime At { get; init; }
 
-    /// <summary>The signal or case that was worked on.</summary>
+    /// <summary>The signal or case being worked on.</summary>
     public Guid AboutId { get; init; }
 
-    /// <summary>A keyed hash of what was asked.</summary>
+    /// <summary>A keyed hash of the query.</summary>
     public long Question { get; init; }
 
     [SealedAs(Purpose)]
@@ -63,10 +63,10 @@ internal sealed class LookUp : ISealedRow
         return this;
     }
 
-    /// <summary>The question led to this child: it stands with the child.</summary>
+    /// <summary>The query led to this child and is stored with it.</summary>
     public void Found(Guid child) => ChildId = child;
 
-    /// <summary>The signal that it was asked for is another child's now.</summary>
+    /// <summary>The signal it was made for now belongs to another child.</summary>
     public void MoveTo(Seal from, Seal to)
     {
         ChildId = to.Subject;

@@ -2,7 +2,7 @@ using Ardalis.Specification;
 
 namespace Registry.Children.Model;
 
-/// <summary>The case that is worked on before those that ended, and the last one of several.</summary>
+/// <summary>The active case before ended ones, the latest first.</summary>
 internal sealed class MainCaseFirst : Specification<Case>
 {
     public static readonly MainCaseFirst Order = new();

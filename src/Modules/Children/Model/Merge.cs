@@ -7,30 +7,30 @@ namespace Registry.Children.Model;
 
 internal enum MergeState
 {
-    /// <summary>Across districts: the authorised body has to say whether both are one child.</summary>
+    /// <summary>Across districts: the authorised body decides whether both are one child.</summary>
     Asked,
     Refused,
 
-    /// <summary>Who asked took it back, or the decision was taken back before it was carried out.</summary>
+    /// <summary>The requester withdrew it, or the decision was withdrawn before it was carried out.</summary>
     Withdrawn,
 
     /// <summary>Both are one child; the keeping district's holder chooses the fields.</summary>
     Decided,
     Done,
 
-    /// <summary>Both cards stand as before.</summary>
+    /// <summary>Both cards are as before.</summary>
     Undone,
 
-    /// <summary>After the time to undo each row was assigned by hand.</summary>
+    /// <summary>After the undo period, each row was assigned by hand.</summary>
     Split,
 }
 
-/// <summary>A section of the surviving card as it stood before the merge.</summary>
+/// <summary>A section of the surviving card as it was before the merge.</summary>
 internal sealed record SectionBefore(SectionCode Code, byte[] Sealed, int SealNo);
 
 /// <param name="Reason">Why both are one child.</param>
-/// <param name="Sections">Those that the merge changed; each is sealed by itself.</param>
-/// <param name="Names">By what else the surviving child was found.</param>
+/// <param name="Sections">Those changed by the merge; each is sealed separately.</param>
+/// <param name="Names">Other names and numbers the surviving child was found by.</param>
 internal sealed record MergeContents(
     string? Reason = null,
     IReadOnlyList<SectionBefore>? Sections = null,
@@ -38,11 +38,11 @@ internal sealed record MergeContents(
     string? SplitReason = null
 );
 
-/// <summary>Two cards of one child become one: who decided and did it when, and what is needed to undo it.</summary>
+/// <summary>Two cards of one child become one: who decided it, who did it and when, and what is needed to undo it.</summary>
 [StaysWithCard("the merge itself")]
 internal sealed class Merge : IVersioned, ISealedRow, IAttested
 {
-    /// <summary>So long everything can be brought back as it was.</summary>
+    /// <summary>Days during which everything can be restored as it was.</summary>
     public const int UndoDays = 30;
     public const string Purpose = "merge";
 
@@ -50,11 +50,11 @@ internal sealed class Merge : IVersioned, ISealedRow, IAttested
 
     public Guid Id { get; private init; }
 
-    /// <summary>Whose card survives; until the decision the child of who asked.</summary>
+    /// <summary>The child whose card survives; until the decision, the requester's child.</summary>
     [Attested]
     public Guid ChildId { get; private set; }
 
-    /// <summary>Whose card is merged into it.</summary>
+    /// <summary>The child whose card is merged into it.</summary>
     [Attested]
     public Guid OtherId { get; private set; }
 
@@ -86,11 +86,11 @@ internal sealed class Merge : IVersioned, ISealedRow, IAttested
     [Attested]
     public Guid? EndedBy { get; private set; }
 
-    /// <summary>The case that went on.</summary>
+    /// <summary>The case that continued.</summary>
     [Attested]
     public Guid? CaseId { get; private set; }
 
-    /// <summary>The open case that ended by the merge.</summary>
+    /// <summary>The open case that the merge ended.</summary>
     [Attested]
     public Guid? EndedCaseId { get; private set; }
 
@@ -100,7 +100,7 @@ internal sealed class Merge : IVersioned, ISealedRow, IAttested
     public Guid Version { get; set; }
     public byte[] Mac { get; set; } = [];
 
-    /// <summary>The last day on which it can be undone.</summary>
+    /// <summary>The last day it can be undone.</summary>
     public DateOnly? UndoUntil => DoneOn?.AddDays(UndoDays);
 
     public bool CanBeUndone(DateOnly today) => State is MergeState.Done && today <= UndoUntil;
@@ -117,7 +117,7 @@ internal sealed class Merge : IVersioned, ISealedRow, IAttested
             Version = Ids.New(),
         };
 
-    /// <summary>Both cards lie in one scope: nobody has to be asked.</summary>
+    /// <summary>Both cards lie in one scope: no decision is needed.</summary>
     public static Merge Of(Guid child, Guid other, Seal seal) =>
         new()
         {
@@ -138,7 +138,7 @@ internal sealed class Merge : IVersioned, ISealedRow, IAttested
         (State, DecidedOn, DecidedBy) = (to, on, by);
     }
 
-    /// <summary>The other of the two cards is kept: the reason goes under its seal.</summary>
+    /// <summary>The other of the two cards is kept: the reason moves under its seal.</summary>
     public void KeepOther(Seal child, Seal other)
     {
         (ChildId, OtherId) = (OtherId, ChildId);
@@ -153,7 +153,7 @@ internal sealed class Merge : IVersioned, ISealedRow, IAttested
         State = MergeState.Withdrawn;
     }
 
-    /// <summary>One of the two records is unknown from now on, or both are one card already.</summary>
+    /// <summary>One of the two records is now hidden, or both are one card already.</summary>
     public void CallOff() => (State, Version) = (MergeState.Withdrawn, Ids.New());
 
     public void Do(Guid? caseId, Guid? endedCaseId, MergeContents contents, Seal seal, DateOnly on, Guid by)

@@ -5,10 +5,10 @@ using Registry.Contracts;
 
 namespace Registry.Children.Model;
 
-/// <param name="Decided">The authorised body's decision, where the other card lies in another district.</param>
+/// <param name="Decided">The authorised body's decision, if the other card lies in another district.</param>
 internal sealed record Parties(Child Kept, Child Other, Merge? Decided);
 
-/// <summary>The two cards that may become one for this caller.</summary>
+/// <summary>The two cards this caller may merge.</summary>
 internal static class MergeParties
 {
     private static readonly IReadOnlyList<Step> Pending =
@@ -29,7 +29,7 @@ internal static class MergeParties
             m => m.State == MergeState.Decided && m.ChildId == kept && m.OtherId == other,
             ct
         );
-        // the decision opens the other district's card to the keeping holder; a sealed record stays unknown
+        // the decision opens the other district's card to the keeping holder; a sealed record stays hidden
         var found =
             await db
                 .Children.Within(decided is null ? caller.Scope : DataScope.Republic)
@@ -38,9 +38,9 @@ internal static class MergeParties
         return new(child, found, decided);
     }
 
-    /// <summary>What somebody has to decide about either card is decided first.</summary>
+    /// <summary>Pending decisions about either card come first.</summary>
     /// <exception cref="DomainException"><c>merge.decision-pending</c></exception>
-    public static async Task DemandNothingPendingAsync(this ChildrenDbContext db, Parties parties, CancellationToken ct)
+    public static async Task RequireNothingPendingAsync(this ChildrenDbContext db, Parties parties, CancellationToken ct)
     {
         var both = new[] { parties.Kept.Id, parties.Other.Id };
         if (

@@ -6,7 +6,7 @@ namespace Registry.Children.Model;
 /// <summary>Cards that became part of another one and lead to it.</summary>
 internal static class MergedCards
 {
-    /// <summary>The children whose cards became part of this one, also by way of another.</summary>
+    /// <summary>The children whose cards became part of this one, directly or through another.</summary>
     public static async Task<IReadOnlyList<Guid>> MergedIntoAsync(this ChildrenDbContext db, Guid child, CancellationToken ct)
     {
         var all = new List<Guid>();
@@ -20,7 +20,7 @@ internal static class MergedCards
         return all;
     }
 
-    /// <summary>The card that goes on instead of this one; null where this one was not merged, or that one lies outside the scope.</summary>
+    /// <summary>The card that continues in place of this one; null if this one was not merged, or that one lies outside the scope.</summary>
     public static async Task<Guid?> SurvivorAsync(this ChildrenDbContext db, Guid child, DataScope scope, CancellationToken ct)
     {
         var at = await db.Children.AsNoTracking().FirstOrDefaultAsync(c => c.Id == child && c.State == ChildState.Merged, ct);
@@ -29,7 +29,7 @@ internal static class MergedCards
         return at is not null && at.Id != child && scope.Covers(at.Territory) ? at.Id : null;
     }
 
-    /// <summary>They lie where the surviving card lies.</summary>
+    /// <summary>They belong to the surviving card's territory.</summary>
     public static async Task MoveMergedAsync(this ChildrenDbContext db, Guid child, string territory, CancellationToken ct)
     {
         var merged = await db.MergedIntoAsync(child, ct);

@@ -2,7 +2,7 @@ using Registry.Basics.People;
 
 namespace Registry.Children.Model;
 
-/// <summary>How alike the names of two records are, however their parts were put into the fields.</summary>
+/// <summary>How similar the names of two records are, however their parts were distributed over the fields.</summary>
 internal enum NameLikeness
 {
     None,
@@ -10,28 +10,28 @@ internal enum NameLikeness
     /// <summary>The given name only.</summary>
     GivenName,
 
-    /// <summary>All that both know, but one of them knows one word only.</summary>
+    /// <summary>All words known to both, but one record has only one word.</summary>
     OneWord,
 
-    /// <summary>With one typing error, under a name it had before, or by the surname of a parent.</summary>
+    /// <summary>With one typo, under a former name, or by a parent's surname.</summary>
     Similar,
     Same,
 }
 
 internal sealed class ComparedNames
 {
-    /// <summary>Below it a word is another word.</summary>
+    /// <summary>Below this, two words are different.</summary>
     private const double Alike = 0.66;
     private const double OneLetterMore = 0.75;
     private readonly List<Part> _parts;
 
-    /// <summary>The same with two neighbours of one field written as one.</summary>
+    /// <summary>The same with two adjacent words of one field joined.</summary>
     private readonly List<List<Part>> _joined;
 
     private ComparedNames(List<Part> parts, List<List<Part>> joined) => (_parts, _joined) = (parts, joined);
 
-    /// <param name="Given">The child's own name: another form of it is its parent's, not the child's.</param>
-    /// <param name="Needed">The patronymic is not: it is optional and written in three styles.</param>
+    /// <param name="Given">The child's own name: another form of it is a parent's, not the child's.</param>
+    /// <param name="Needed">False for the patronymic: it is optional and written in three styles.</param>
     private readonly record struct Part(NameWord Word, bool Given, bool Needed);
 
     public static ComparedNames Of(Identity identity)
@@ -63,7 +63,7 @@ internal sealed class ComparedNames
                 return new List<Part>([.. parts[..i], new(joined, given, true), .. parts[(i + 2)..]]);
             });
 
-    /// <param name="others">By what else the other child is known.</param>
+    /// <param name="others">Other names of the other child.</param>
     public static NameLikeness Between(Identity one, Identity other, OtherNames? others = null)
     {
         var (a, b) = (Of(one), Of(other));
@@ -79,7 +79,7 @@ internal sealed class ComparedNames
             : best;
     }
 
-    /// <summary>Both have one, and they are not forms of one name.</summary>
+    /// <summary>Both have one, and they are not forms of the same name.</summary>
     public static bool PatronymicsDiffer(Identity one, Identity other)
     {
         var (a, b) = (NameWord.Of(one.Patronymic), NameWord.Of(other.Patronymic));
@@ -109,7 +109,7 @@ internal sealed class ComparedNames
 
     private static NameLikeness Max(NameLikeness a, NameLikeness b) => a > b ? a : b;
 
-    /// <summary>Every word that is needed of one name has a word of its own in the other.</summary>
+    /// <summary>Every needed word of one name has its own counterpart in the other.</summary>
     private static NameLikeness In(List<Part> needed, List<Part> words)
     {
         var left = new List<Part>(words);
@@ -139,10 +139,10 @@ internal sealed class ComparedNames
         var likeness = Likeness.Of(a.Word, b.Word);
         return likeness.Kind switch
         {
-            // a son's name and his father's surname are not one word
+            // a son's name and his father's surname do not count as the same word
             MatchKind.OtherForm when a.Given || b.Given => 0,
             MatchKind.TypingError when a.Given != b.Given => 0,
-            // what a card holds is a whole word
+            // a card holds whole words
             MatchKind.Beginning => Math.Abs(a.Word.Form.Key.Length - b.Word.Form.Key.Length) == 1 ? OneLetterMore : 0,
             _ => likeness.Score,
         };

@@ -12,7 +12,7 @@ internal enum NumberKind
     Signal,
 }
 
-/// <summary>The last number given in a district and year.</summary>
+/// <summary>The last number issued in a district and year.</summary>
 [NoSubject("counters")]
 internal sealed class NumberSeries
 {
@@ -20,21 +20,21 @@ internal sealed class NumberSeries
     public int Last { get; set; }
 }
 
-/// <summary>Gives human numbers without gaps or doubles: 41702205-2026-000123 for a case, S-41702205-2026-000123 for a signal.</summary>
+/// <summary>Issues human-readable numbers without gaps or duplicates: 41702205-2026-000123 for a case, S-41702205-2026-000123 for a signal.</summary>
 internal sealed class Numbers(HotReads reads)
 {
     public async Task<string> NextAsync(ChildrenDbContext db, NumberKind kind, string territory, DateOnly today, CancellationToken ct)
     {
         var key = $"{(kind is NumberKind.Signal ? "S-" : "")}{Soate.District(territory)}-{today.Year}";
-        // inside the call's transaction: the row stays ours until the commit
+        // inside the call's transaction: the row stays locked until the commit
         await db.BeginWriteAsync(ct);
-        // the first numbers of a series, given by this very call, are not in the database yet
+        // the first numbers of a series, issued by this very call, are not in the database yet
         if (db.ChangeTracker.Entries<NumberSeries>().FirstOrDefault(e => e.State is EntityState.Added && e.Entity.Key == key) is { } fresh)
             return $"{key}-{++fresh.Entity.Last:D6}";
         var last = await db.ScalarAsync<int>(Next(key), ct);
         if (last == 0)
         {
-            // nothing to lock yet: of two hosts that begin a series at once the second one goes on with it
+            // nothing to lock yet: if two hosts start a series at once, the second continues it
             await db.HoldAsync(key, ct);
             last = await db.ScalarAsync<int>(Next(key), ct);
         }

@@ -2,7 +2,7 @@ using Registry.Platform.Rows;
 
 namespace Registry.Children.Model;
 
-/// <summary>Somebody has a form about a child before them; a page that is open says so again and again.</summary>
+/// <summary>Someone has a form about a child open; an open page renews this periodically.</summary>
 [Expires("who has which form about a child open", "two minutes; the rows themselves a day", "children.forget-drafts")]
 [StaysWithCard("a form that is open for minutes")]
 internal sealed class OpenForm

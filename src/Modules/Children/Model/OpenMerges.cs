@@ -8,11 +8,11 @@ namespace Registry.Children.Model;
 
 internal static class OpenMerges
 {
-    /// <summary>The record of an adopted child is unknown from now on: whether another card is the same child's is asked and carried out no more.</summary>
+    /// <summary>An adopted child's record is hidden from now on: merges with it are no longer requested or carried out.</summary>
     public static Task CallOffMergesAsync(this ChildrenDbContext db, Guid child, DateOnly on, TimeProvider time, CancellationToken ct) =>
         db.CallOffAsync(db.Merges.Where(m => m.ChildId == child || m.OtherId == child), LapseReason.CaseEnded, on, time, ct);
 
-    /// <summary>Somebody who works with both cards merges them: what was asked or decided about the two is settled by it.</summary>
+    /// <summary>Someone who works with both cards merges them, which settles any request or decision about the two.</summary>
     public static Task CallOffOthersAsync(this ChildrenDbContext db, Parties parties, DateOnly on, TimeProvider time, CancellationToken ct)
     {
         var (kept, other, decided) = (parties.Kept.Id, parties.Other.Id, parties.Decided?.Id ?? Guid.Empty);

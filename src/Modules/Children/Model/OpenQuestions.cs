@@ -6,12 +6,12 @@ using Registry.Platform.Model;
 
 namespace Registry.Children.Model;
 
-/// <summary>What the territorial unit was asked about a case or signal and has not decided.</summary>
+/// <summary>Pending requests to the territorial unit about a case or signal.</summary>
 internal static class OpenQuestions
 {
     private static readonly Decision[] OfTheUnit = [Decision.ConsentToEnding, Decision.ConfirmVoid, Decision.ConfirmDayFound];
 
-    /// <summary>What was asked for has no object any more: nobody decides it, and its step is not owed.</summary>
+    /// <summary>The subject of the request no longer exists: it is not decided, and its step is not owed.</summary>
     public static async Task CallOffAsync(
         this ChildrenDbContext db,
         Expression<Func<Confirmation, bool>> which,

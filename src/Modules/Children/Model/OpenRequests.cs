@@ -5,14 +5,14 @@ using Registry.Platform.Time;
 
 namespace Registry.Children.Model;
 
-/// <summary>What becomes of the requests for a case when something happens to it.</summary>
+/// <summary>What happens to the requests for a case when its state changes.</summary>
 internal static class OpenRequests
 {
-    /// <summary>Nobody has answered, or the conflict is not settled.</summary>
+    /// <summary>Unanswered, or the conflict is not settled.</summary>
     public static readonly Expression<Func<CaseRequest, bool>> Are = r =>
         r.Status == CaseRequestStatus.Asked || r.Status == CaseRequestStatus.Conflict;
 
-    /// <summary>The case ended or was voided: its steps lapse, and who asked hears of it. They may ask anew.</summary>
+    /// <summary>The case ended or was voided: its steps lapse, and the requester is notified and may request it again.</summary>
     public static async Task LapseCaseRequestsAsync(
         this ChildrenDbContext db,
         Guid caseId,
@@ -28,7 +28,7 @@ internal static class OpenRequests
         }
     }
 
-    /// <summary>Offering the case to who asked for it is the answer.</summary>
+    /// <summary>Offering the case to its requester is the answer.</summary>
     public static async Task AnswerByOfferAsync(
         this ChildrenDbContext db,
         StatutoryClock clock,
@@ -47,7 +47,7 @@ internal static class OpenRequests
         }
     }
 
-    /// <summary>Who asked hears what became of it.</summary>
+    /// <summary>Notifies the requester of the outcome.</summary>
     public static void TellAsker(this ChildrenDbContext db, CaseRequest request, TimeProvider time) =>
         db.Publish(new CaseRequestAnswered(request.Id, request.RequestedBy, request.AtNumber, request.Status.ToString()), time);
 }

@@ -6,7 +6,7 @@ namespace Registry.Children.Model;
 
 internal static class OpenTransfers
 {
-    /// <summary>The case ended or was voided: what was offered cannot be accepted any more. Its step lapses with the case's other steps.</summary>
+    /// <summary>The case ended or was voided: the offer can no longer be accepted. Its step lapses with the case's other steps.</summary>
     public static async Task LapseTransfersAsync(this ChildrenDbContext db, Guid caseId, DateOnly on, CancellationToken ct)
     {
         foreach (var open in await db.Transfers.Where(t => t.CaseId == caseId && t.Status == TransferStatus.Offered).ToListAsync(ct))
@@ -22,7 +22,8 @@ internal static class OpenTransfers
     ) => [.. (await specialists.HoldersOfAsync(territory, today, ct)).Select(h => h.Id)];
 
     /// <summary>
-    /// The receiver owes what the giver owed, and what a colleague owed who does not work there. A measure stays with whom it was given to, of whatever body.
+    /// The receiver owes what the giver owed, and what a colleague who does not work there owed. A measure stays with its specialist, of
+    /// whatever body.
     /// </summary>
     public static bool GoesAlong(this Deadline open, Guid giver, IReadOnlySet<Guid> holders) =>
         open.ResponsibleId is { } by

@@ -3,7 +3,8 @@ using Registry.Basics.People;
 namespace Registry.Children.Model;
 
 /// <summary>
-/// By what else a child is found: names and numbers it had before or that a report gave it, its parents' and relatives' names, their telephones. Sealed under the child's key.
+/// Whatever else a child is found by: names and numbers it had before or that a report gave it, its parents' and relatives' names, their
+/// telephones. Sealed under the child's key.
 /// </summary>
 internal sealed record OtherNames(
     IReadOnlyList<string> Former,
@@ -19,26 +20,26 @@ internal sealed record OtherNames(
 
     public bool IsEmpty => Former.Count + Pins.Count + Parents.Count + Phones.Count == 0;
 
-    /// <summary>The words of the names with what each of them is.</summary>
+    /// <summary>The words of the names, each with its kind.</summary>
     public IEnumerable<(NameWord Word, MatchKind Kind)> Words(Dictionary<string, NameForm>? forms = null) =>
         Former
             .SelectMany(name => NameWord.Of(name, forms).Select(w => (w, MatchKind.OtherName)))
             .Concat(Parents.SelectMany(name => NameWord.Of(name, forms).Select(w => (w, MatchKind.ParentName))));
 
-    /// <summary>The name and number that were replaced stay, unless they say nothing new.</summary>
+    /// <summary>The replaced name and number are kept, unless they add nothing.</summary>
     public OtherNames Renamed(Identity? before, Identity now)
     {
         var others = before is null ? this : CalledToo(before.FullName, now);
         return before?.Pin is { Length: > 0 } pin && pin != now.Pin ? others with { Pins = Added(others.Pins, pin) } : others;
     }
 
-    /// <summary>A report named the child so, and told a telephone at which more is known.</summary>
+    /// <summary>A report used this name for the child, and gave a contact telephone.</summary>
     public OtherNames Reported(SignalContents signal, Identity now)
     {
         var others = CalledToo(signal.Child.ShortName, now);
         if (signal.Child.Pin is { Length: > 0 } pin && pin != now.Pin)
             others = others with { Pins = Added(others.Pins, pin) };
-        // who asked not to be named is not found by their telephone either
+        // a reporter who wants to stay unnamed cannot be found by their telephone either
         return !signal.Reporter.Anonymous && Phone.Key(signal.Reporter.Phone) is { } phone
             ? others with
             {
@@ -47,11 +48,11 @@ internal sealed record OtherNames(
             : others;
     }
 
-    /// <summary>By what a child without a card is found: what the report that names it says.</summary>
+    /// <summary>What a child without a card is found by: the data in the report that names it.</summary>
     public static OtherNames Of(SignalContents report) =>
         None.Reported(report, report.Child.AsIdentity()).With(new Relatives(List: report.Relatives));
 
-    /// <summary>The relatives as the card has them now; brothers and sisters are children of their own.</summary>
+    /// <summary>The relatives currently on the card; siblings are children in their own right.</summary>
     public OtherNames With(Relatives? relatives)
     {
         var list = relatives?.List ?? [];

@@ -5,7 +5,7 @@ using Registry.Web;
 
 namespace Registry.Children.Model;
 
-/// <summary>Texts, names of codes and places in the paper's language.</summary>
+/// <summary>Texts, code names and places in the paper's language.</summary>
 internal sealed class PaperWords(Texts texts, string language, IDictionaries dictionaries, ITerritories territories)
 {
     private readonly Dictionary<string, IReadOnlyDictionary<string, string>> _names = [];
@@ -19,7 +19,7 @@ internal sealed class PaperWords(Texts texts, string language, IDictionaries dic
             _places[code!] = await territories.NameAsync(code!, language, ct);
     }
 
-    /// <summary>Fields of the open list [17.9]: name and, of a choice, its dictionary, by code.</summary>
+    /// <summary>Fields of the open list [17.9] by code: name and, for a choice, its dictionary.</summary>
     public IReadOnlyDictionary<string, (LocalText Name, string? Choices)> FurtherFields { get; init; } =
         new Dictionary<string, (LocalText, string?)>();
 
@@ -42,7 +42,7 @@ internal sealed class PaperWords(Texts texts, string language, IDictionaries dic
 
     public string Place(string? code) => code is null ? "" : _places.GetValueOrDefault(code) ?? "";
 
-    /// <summary>The label and the value in one, for a part of a longer line; null where there is no value.</summary>
+    /// <summary>Label and value combined, for part of a longer line; null if there is no value.</summary>
     public string? Labelled(string item, string? value) => value.Has() ? $"{Text($"paper.item.{item}")}: {value}" : null;
 
     public static string Day(DateOnly? day) => day?.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture) ?? "";

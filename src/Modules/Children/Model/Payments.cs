@@ -2,7 +2,7 @@ using FluentValidation;
 
 namespace Registry.Children.Model;
 
-/// <summary>[17.6, 20.6] Social payments received, and those that the child has a right to but does not get.</summary>
+/// <summary>[17.6, 20.6] Social payments received, and those the child is entitled to but does not receive.</summary>
 internal sealed record Payments(
     bool? ReceivesAny = null,
     IReadOnlyList<Payment>? List = null,

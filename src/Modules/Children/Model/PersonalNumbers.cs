@@ -10,10 +10,11 @@ using Registry.Platform.Vault;
 namespace Registry.Children.Model;
 
 /// <summary>
-/// One personal number, one card in the republic [14.2, 17.1]. Cards keep a blind index of their number; a filtered unique index refuses the second of two at once. A
-/// sealed record is as good as unknown: whoever enters its number is not refused, and its named persons hear of it.
+/// One personal number, one card in the republic [14.2, 17.1]. Cards keep a blind index of their number; a filtered unique index rejects
+/// the second of two concurrent ones. A sealed record counts as unknown: entering its number is not refused, and its named persons are
+/// notified.
 /// </summary>
-internal sealed class PersonalNumbers(ChildrenDbContext db, SearchIndex index, LookUpBook lookUps, Vault vault, TimeProvider time)
+internal sealed class PersonalNumbers(ChildrenDbContext db, SearchIndex index, LookUpRecorder lookUps, Vault vault, TimeProvider time)
 {
     public const string Elsewhere = "pin.held-elsewhere";
     public const string Here = "pin.held-here";
@@ -22,15 +23,15 @@ internal sealed class PersonalNumbers(ChildrenDbContext db, SearchIndex index, L
 
     public async Task<long> TokenAsync(string pin, CancellationToken ct) => (await index.TokensAsync(ct)).Of(SearchTexts.Number(pin));
 
-    /// <summary>The card for which a number stands alone, a sealed one only where no other has it.</summary>
+    /// <summary>The card holding a number exclusively; a sealed one only if no other card has the number.</summary>
     public Task<Child?> HolderAsync(long token, Guid except, CancellationToken ct) =>
         db
             .Children.Where(c => c.PinToken == token && !c.PinShared && c.State == ChildState.Registered && c.Id != except)
             .OrderBy(c => c.District == Soate.SealedDistrict)
             .FirstOrDefaultAsync(ct);
 
-    /// <summary>The card has the number of this identity from now on.</summary>
-    /// <param name="field">Where the number stands in the request.</param>
+    /// <summary>Records that the card has the number of this identity.</summary>
+    /// <param name="field">Field of the number in the request.</param>
     /// <exception cref="DomainException">
     /// <see cref="Here"/> or <see cref="Elsewhere"/>, journalled under the child that has it; 429 after too many such refusals in a day.
     /// </exception>
@@ -45,11 +46,11 @@ internal sealed class PersonalNumbers(ChildrenDbContext db, SearchIndex index, L
         }
         await db.BeginWriteAsync(ct);
         if (!kept)
-            await lookUps.DemandFewAsync(LookUpKind.HeldNumber, by, ct);
+            await lookUps.RequireFewAsync(LookUpKind.HeldNumber, by, ct);
         var other = await HolderAsync(token, child.Id, ct);
         if (other is { District: not Soate.SealedDistrict })
         {
-            // a record that was sealed for a while: who entered its number meanwhile is known, and no save of its names is refused for it
+            // a record that was sealed for a while: a number taken meanwhile is known, and saving its names is not refused because of it
             if (!kept)
                 throw Refusal(other, by, field, child.Id, identity.Pin!);
             return;
@@ -61,15 +62,15 @@ internal sealed class PersonalNumbers(ChildrenDbContext db, SearchIndex index, L
         db.Publish(new SealedNumberEntered(other.Id, time.Today()), time);
     }
 
-    /// <summary>The card stands by itself again and has its number, together with whoever has taken it meanwhile.</summary>
+    /// <summary>The card is separate again and has its number, shared with any card that has taken it meanwhile.</summary>
     public async Task HoldAgainAsync(Child child, Identity identity, CancellationToken ct)
     {
         var token = identity.Pin.Has() ? await TokenAsync(identity.Pin!, ct) : None;
         child.Hold(token, token != None && (identity.PinInDoubt || await HolderAsync(token, child.Id, ct) is not null));
     }
 
-    /// <summary>The number belongs to a card that the reader works with, or to one elsewhere of which nothing else is told.</summary>
-    /// <param name="about">The child whose card the number was to stand on.</param>
+    /// <summary>The number belongs to a card the reader works with, or to one elsewhere about which nothing else is revealed.</summary>
+    /// <param name="about">The child whose card was to get the number.</param>
     public static DomainException Refusal(Child holder, Caller by, string field, Guid about, string pin) =>
         by.Scope.Covers(holder.Territory)
             ? new(Here, 409, field) { AboutId = holder.Id }
@@ -79,14 +80,16 @@ internal sealed class PersonalNumbers(ChildrenDbContext db, SearchIndex index, L
                 Afterwards = async (services, ct) =>
                 {
                     if (
-                        await services.GetRequiredService<LookUpBook>().TryAskAsync(LookUpKind.HeldNumber, pin, holder.Id, about, by, ct)
+                        await services
+                            .GetRequiredService<LookUpRecorder>()
+                            .TryAskAsync(LookUpKind.HeldNumber, pin, holder.Id, about, by, ct)
                         is not null
                     )
                         await services.GetRequiredService<ChildrenDbContext>().SaveChangesAsync(ct);
                 },
             };
 
-    /// <summary>Cards from before the index: run at every start, it does nothing where nothing is left to do. Of two cards with one number the later one shares it.</summary>
+    /// <summary>Backfills cards from before the index: runs at every start, a no-op when done. Of two cards with one number the later one shares it.</summary>
     public async Task LearnAsync(CancellationToken ct)
     {
         while (

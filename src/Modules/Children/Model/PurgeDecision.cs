@@ -3,13 +3,13 @@ using Registry.Platform.Sealing;
 
 namespace Registry.Children.Model;
 
-/// <summary>What the authorised body may decide about a record whose purge does not run by itself.</summary>
+/// <summary>Possible decisions of the authorised body on a record whose purge does not run by itself.</summary>
 internal enum PurgeRuling
 {
-    /// <summary>Purge on a day: asked for by one person, in force when another has confirmed it.</summary>
+    /// <summary>Purge on a day: requested by one person, in force once another has confirmed it.</summary>
     Purge,
 
-    /// <summary>Keep for the time being: the work goes on, or the date is being clarified.</summary>
+    /// <summary>Keep for now: work continues, or the date is being clarified.</summary>
     Keep,
 }
 
@@ -26,11 +26,11 @@ internal sealed class PurgeDecision : ISealedRow, IAttested
     [Attested]
     public PurgeRuling Ruling { get; private set; }
 
-    /// <summary>The day of the purge, or until when the record is kept.</summary>
+    /// <summary>The day of the purge, or until which the record is kept.</summary>
     [Attested]
     public DateOnly On { get; private set; }
 
-    /// <summary>What spoke against the purge when it was decided: something new holds it again.</summary>
+    /// <summary>The reasons against the purge at the time of the decision: a new one holds it again.</summary>
     [Attested]
     public string Reasons { get; private set; } = "";
 
@@ -56,7 +56,7 @@ internal sealed class PurgeDecision : ISealedRow, IAttested
 
     public void Confirm(DateOnly on) => ConfirmedOn = on;
 
-    /// <summary>Two people decided that the data go.</summary>
+    /// <summary>Two people decided on the purge.</summary>
     public bool IsConfirmed => Ruling is PurgeRuling.Purge && ConfirmedOn is not null;
 
     public bool Keeps(DateOnly today) => Ruling is PurgeRuling.Keep && On > today;

@@ -3,20 +3,20 @@ namespace Registry.Children.Model;
 /// <summary>Why a record is on the list of purges.</summary>
 internal enum PurgeReason
 {
-    /// <summary>[25.2] The subject turns 28 by a sure birth date.</summary>
+    /// <summary>[25.2] The subject turns 28 by a reliable birth date.</summary>
     Turning28,
 
     /// <summary>The authorised body decided on the day.</summary>
     Decided,
 
-    // what a purge waits for: without a decision of two people it does not run
+    // what holds a purge: without a decision of two people it does not run
     NoBirthDate,
     BirthDateEstimated,
     BirthDateInDoubt,
     CaseOpen,
     SignalUnprocessed,
 
-    /// <summary>A day found more than a year back that the territorial unit has not confirmed.</summary>
+    /// <summary>The territorial unit has not confirmed a day found more than a year back.</summary>
     DayFoundUnconfirmed,
     PinTellsOtherwise,
     AgeTellsOtherwise,

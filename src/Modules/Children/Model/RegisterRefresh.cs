@@ -4,7 +4,7 @@ using Registry.Platform.Rows;
 
 namespace Registry.Children.Model;
 
-/// <summary>When the registers were last asked about a child by the Base itself.</summary>
+/// <summary>When the Base itself last queried the registers about a child.</summary>
 [StaysWithCard("when the registers were last asked about this card")]
 internal sealed class RegisterRefresh : IVersioned
 {
@@ -13,7 +13,7 @@ internal sealed class RegisterRefresh : IVersioned
     public Guid Version { get; set; } = Ids.New();
 }
 
-/// <summary>How often the Base itself asks: settings <c>Registry:Tunduk:RefreshDays</c> and <c>:RefreshAtMost</c> (children a night).</summary>
+/// <summary>How often the Base itself queries: settings <c>Registry:Tunduk:RefreshDays</c> and <c>:RefreshAtMost</c> (children per night).</summary>
 internal sealed record RefreshSettings(int Days, int AtMost)
 {
     private const int DefaultDays = 30;

@@ -108,7 +108,7 @@ internal sealed class RelativesKind : SectionKind<Relatives>
                     r.AbroadForWork ? say.Text("paper.abroad") : null,
                     r.Country,
                     say.Labelled("whereabouts", r.Whereabouts),
-                    // a number is not broken at the end of a line
+                    // do not break a number at the end of a line
                     r.Phone?.Replace(' ', '\u00a0')
                 )
             )),

@@ -6,7 +6,7 @@ using Registry.Platform.Time;
 
 namespace Registry.Children.Model;
 
-/// <summary>An ended case goes on where its road really was; what the ending left undone is owed again [11.5, 19].</summary>
+/// <summary>An ended case resumes at the stage it had really reached; steps left undone by the ending are owed again [11.5, 19].</summary>
 internal sealed class Reopening(ChildrenDbContext db, StatutoryClock clock, TimeProvider time)
 {
     /// <summary>Steps that come back with their plan, visit or offer, or not at all.</summary>
@@ -33,7 +33,7 @@ internal sealed class Reopening(ChildrenDbContext db, StatutoryClock clock, Time
         if (assessFrom is { } found)
             await clock.RestartAsync(db, StatutoryTerm.Assess, found, @case.Subject(), LapseReason.AssessmentSuperseded, ct);
         var resumed = await clock.ResumeAsync(db, @case.ChildId, @case.Number, IsOwedAgain, on, ct);
-        // a case that goes on is never without a step: nothing but a plan in force brings its own
+        // a resumed case always owes a step: only a plan in force brings its own
         if (
             assessFrom is null
             && !resumed.Any(d => StepRules.Onward.Contains(d.Step))
@@ -48,7 +48,7 @@ internal sealed class Reopening(ChildrenDbContext db, StatutoryClock clock, Time
     }
 }
 
-/// <summary>Somebody asked for an ended case to go on.</summary>
+/// <summary>Someone requested to resume an ended case.</summary>
 internal sealed class FollowReopening(ChildrenDbContext db, Reopening reopening, TimeProvider time)
     : ModuleEventHandler<CaseReopened, ChildrenDbContext>(db, time)
 {

@@ -5,7 +5,7 @@ using Registry.Platform.Sealing;
 
 namespace Registry.Children.Model;
 
-/// <summary>The kinds of changes that [20] names, in its order.</summary>
+/// <summary>The kinds of changes listed in [20], in order.</summary>
 internal enum ChangeKind
 {
     /// <summary>[20.1]</summary>
@@ -35,7 +35,7 @@ internal enum ChangeKind
 
 internal static class ChangeKinds
 {
-    /// <summary>The section of the card that the change is entered into.</summary>
+    /// <summary>The section of the card the change is entered into.</summary>
     public static SectionCode Section(this ChangeKind kind) =>
         kind switch
         {
@@ -53,11 +53,11 @@ internal static class ChangeKinds
 }
 
 /// <param name="What">What changed.</param>
-/// <param name="Document">The document it is known from.</param>
+/// <param name="Document">The document that proves it.</param>
 /// <param name="Withdrawal">Why it was registered in error.</param>
 internal sealed record ChangeContents(string What, string? Document, string? Withdrawal = null);
 
-/// <summary>A change in a registered child's conditions that a specialist has learned of; owed to the card within two working days [20].</summary>
+/// <summary>A change in a registered child's conditions that a specialist has learned of; to be entered in the card within two working days [20].</summary>
 internal sealed class ReportedChange : IVersioned, ITerritorial, ICaseRow, ISealedRow
 {
     private const string Purpose = "change";
@@ -122,6 +122,6 @@ internal sealed class ReportedChange : IVersioned, ITerritorial, ICaseRow, ISeal
             EndedOn = on;
     }
 
-    /// <summary>The case goes on, and with it what was still to be entered.</summary>
+    /// <summary>The case resumes, and with it any change still to be entered.</summary>
     public void Resume() => EndedOn = null;
 }

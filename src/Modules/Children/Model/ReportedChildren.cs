@@ -4,7 +4,7 @@ using Registry.Web;
 
 namespace Registry.Children.Model;
 
-/// <summary>The children that one report names, and their relatives.</summary>
+/// <summary>The children named in one report, and their relatives.</summary>
 internal static class ReportedChildren
 {
     public static IEnumerable<FirstKnown> Children(this SignalReport request) => [request.Child, .. request.Siblings ?? []];
@@ -14,7 +14,7 @@ internal static class ReportedChildren
 
     public static StatedDates Dates(this SignalReport request, DateOnly today) => request.DatesOf(request.Child, today);
 
-    /// <summary>Days that cannot be, each at its field.</summary>
+    /// <summary>Impossible days, each at its field.</summary>
     public static IEnumerable<FieldRefusal> DateRefusals(this SignalReport request, DateOnly today) =>
         [
             .. DatePlausibility.Of(request.Dates(today), today).At("child."),
@@ -54,7 +54,7 @@ internal sealed class ReportedChildrenValidator : AbstractValidator<SignalReport
     }
 }
 
-/// <summary>The children of one report must be told apart: who has no name is recognised by something else.</summary>
+/// <summary>The children of one report must be distinguishable: one without a name is identified by something else.</summary>
 internal sealed class ToldApartValidator : AbstractValidator<FirstKnown>
 {
     public ToldApartValidator() => RuleFor(c => c.Note).NotEmpty().When(c => c.ShortName.Length == 0).WithErrorCode("child.describe");

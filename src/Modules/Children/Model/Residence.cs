@@ -3,7 +3,7 @@ using Registry.Basics.Access;
 
 namespace Registry.Children.Model;
 
-/// <summary>[17.3] Residence, registered and actual, if there is any: in a territory of the republic or in another country.</summary>
+/// <summary>[17.3] Residence, registered and actual, if any: in a territory of the republic or in another country.</summary>
 internal sealed record Residence(
     bool NoResidence = false,
     string? RegisteredTerritory = null,

@@ -4,7 +4,7 @@ using Registry.Platform.Model;
 
 namespace Registry.Children.Model;
 
-/// <summary>Seals everything about an adopted child and opens it again, within the running transaction; other modules follow by the event.</summary>
+/// <summary>Seals everything about an adopted child and unseals it, within the running transaction; other modules follow by the event.</summary>
 internal static class SealedCases
 {
     public static async Task SealAsync(this ChildrenDbContext db, Guid caseId, DateOnly on, TimeProvider time, CancellationToken ct)
@@ -32,7 +32,7 @@ internal static class SealedCases
         (await db.Children.SingleAsync(c => c.Id == @case.ChildId, ct)).Move(@case.Territory);
         await db.MoveMergedAsync(@case.ChildId, @case.Territory, ct);
         await CaseRows.MoveAsync(db, @case.ChildId, @case.Territory, withPlatform: true, ct);
-        // ended steps stay counted where they ended, without the number by which people would know the case
+        // ended steps stay counted where they ended, without the number that would identify the case
         await db.Deadlines.Where(d => d.ChildId == @case.ChildId).ExecuteUpdateAsync(set => set.SetProperty(d => d.Number, number), ct);
         foreach (var open in (await db.Deadlines.Where(d => d.ChildId == @case.ChildId && d.IsOpen).ToListAsync(ct)).Where(d => d.IsOpen))
             open.Move(@case.Territory, @case.ResponsibleId, @case.ResponsibleId);

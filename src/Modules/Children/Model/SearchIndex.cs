@@ -9,24 +9,24 @@ using Registry.Platform.Vault;
 
 namespace Registry.Children.Model;
 
-/// <summary>Leads from a keyed hash of something that a child can be found by to the child, whose id is encrypted: see <see cref="ChildCipher"/>.</summary>
+/// <summary>Maps the keyed hash of a search text to a child, whose id is encrypted: see <see cref="ChildCipher"/>.</summary>
 internal sealed record SearchToken(long Token, long High, long Low);
 
-/// <summary>A district with children in the index: a search over many asks each under its own hashes.</summary>
+/// <summary>A district with children in the index: a search over many uses each one's own hashes.</summary>
 [NoSubject("a list of districts")]
 internal sealed class SearchDistrict
 {
     public required string District { get; init; }
 }
 
-/// <summary>A child's tokens, sealed with the key of the Base: without them its entries could not be found again to delete them.</summary>
+/// <summary>A child's tokens, sealed with the key of the Base: without them its entries could not be found again for deletion.</summary>
 internal sealed class SearchEntry : ISealedRow
 {
     public const string Purpose = "search.tokens";
 
     private SearchEntry() { }
 
-    /// <summary>The child's.</summary>
+    /// <summary>The child's id.</summary>
     public Guid Id { get; private init; }
 
     [SealedAs(Purpose)]
@@ -40,12 +40,12 @@ internal sealed class SearchEntry : ISealedRow
     public void Put(long[] tokens, Seal seal) => SealedTokens = seal.Close(this, Purpose, MemoryMarshal.AsBytes<long>(tokens).ToArray());
 }
 
-/// <summary>Keeps the tokens of a child as its names, numbers, relatives and district are.</summary>
+/// <summary>Keeps a child's tokens in step with its names, numbers, relatives and district.</summary>
 internal sealed class SearchIndex(Vault vault, HotReads reads)
 {
     private const int Portion = 200;
 
-    /// <summary>A child that was not found by anything yet.</summary>
+    /// <summary>A child not in the index yet.</summary>
     public async Task AddAsync(ChildrenDbContext db, Child child, Identity identity, Seal seal, CancellationToken ct)
     {
         var tokens = await TokensAsync(child, identity, seal, ct);
@@ -75,8 +75,8 @@ internal sealed class SearchIndex(Vault vault, HotReads reads)
         entry.Put([.. wanted], own);
     }
 
-    /// <summary>A section that says by what the child is found was changed.</summary>
-    /// <param name="before">The identity that was replaced, if it was that.</param>
+    /// <summary>A section used for finding the child was changed.</summary>
+    /// <param name="before">The replaced identity, if that section changed.</param>
     public async Task FollowAsync(
         ChildrenDbContext db,
         Child child,
@@ -93,7 +93,7 @@ internal sealed class SearchIndex(Vault vault, HotReads reads)
         await ReplaceAsync(db, child, identity, seal, ct);
     }
 
-    /// <summary>A report that is about the child too names it in its own way.</summary>
+    /// <summary>Another report about the child names it in its own way.</summary>
     public async Task LearnAsync(ChildrenDbContext db, Child child, SignalContents signal, Seal seal, CancellationToken ct)
     {
         var section = await db.CardSections.SingleAsync(s => s.ChildId == child.Id && s.Code == SectionCode.Identity, ct);
@@ -102,16 +102,16 @@ internal sealed class SearchIndex(Vault vault, HotReads reads)
         await ReplaceAsync(db, child, identity, seal, ct);
     }
 
-    /// <summary>Indexes a child again after it moved to another district, whose tokens are hashed differently.</summary>
+    /// <summary>Reindexes a child after it moved to another district, whose tokens are hashed differently.</summary>
     public async Task MoveAsync(ChildrenDbContext db, Guid child, CancellationToken ct)
     {
-        // a name that is saved meanwhile waits, and so does a purge
+        // concurrent name changes wait, and so does a purge
         await db.BeginWriteAsync(ct);
         if (await db.Children.FindAsync([child], ct) is { } moved && await db.SearchEntries.FindAsync([child], ct) is not null)
             await ReindexAsync(db, [moved], ct);
     }
 
-    /// <summary>Takes the child out of the index.</summary>
+    /// <summary>Removes the child from the index.</summary>
     /// <returns>How many tokens it had.</returns>
     public async Task<int> RemoveAsync(ChildrenDbContext db, Guid child, CancellationToken ct)
     {
@@ -130,7 +130,7 @@ internal sealed class SearchIndex(Vault vault, HotReads reads)
             ? entry.Open(await vault.OfBaseAsync(ct)).Length
             : 0;
 
-    /// <summary>Indexes children that have no entry yet, after an upgrade. Runs at every start; of two hosts that start at once each finds what the other has left.</summary>
+    /// <summary>Indexes children without an entry, after an upgrade. Runs at every start; two hosts starting at once share the work.</summary>
     public async Task CatchUpAsync(ChildrenDbContext db, CancellationToken ct)
     {
         var missing = db

@@ -5,15 +5,15 @@ using Registry.Basics.People;
 namespace Registry.Children.Model;
 
 /// <summary>
-/// The texts whose hashes are the tokens of a child: each sound of its names' words whole, its beginnings and its forms with one letter left out (for typing errors), the stem
-/// that derived names share, words of one part written as one, numbers, telephones and birth date.
+/// The texts whose hashes are a child's tokens: each word of its names, folded by sound, whole, its prefixes and its forms with one letter
+/// left out (for typos), the stem shared by derived names, words of one part joined, numbers, telephones and birth date.
 /// </summary>
 internal static class SearchTexts
 {
     public const int ShortestPrefix = 2;
     public const int LongestPrefix = 8;
 
-    /// <summary>What a child has whose name nobody knows.</summary>
+    /// <summary>The token of a child whose name is unknown.</summary>
     public const string NoName = "u:";
 
     public static IEnumerable<string> Of(Identity identity, OtherNames others)
@@ -58,14 +58,14 @@ internal static class SearchTexts
 
     public static string Born(DateOnly day) => "b:" + day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    /// <summary>What a name that has this very word has.</summary>
+    /// <summary>Tokens of names with this exact word.</summary>
     public static IEnumerable<string> Whole(NameForm word) => word.Sounds.Select(s => $"w:{s}");
 
-    /// <summary>What a name that has a word beginning so has.</summary>
+    /// <summary>Tokens of names with a word that starts with this one.</summary>
     public static IEnumerable<string> Beginning(NameForm word) =>
         word.Sounds.Select(s => $"p:{(s.Length > LongestPrefix ? s[..LongestPrefix] : s)}");
 
-    /// <summary>What a word one typing error away has, or one that begins so, or another form of the same name, or one written together with its neighbour.</summary>
+    /// <summary>Tokens of words one typo away, also as a prefix, of other forms of the same name, and of words joined with their neighbour.</summary>
     public static IEnumerable<string> Near(IReadOnlyList<NameWord> words, int at)
     {
         var word = words[at];
@@ -84,7 +84,7 @@ internal static class SearchTexts
 
     private static string Stem(NameForm word) => $"r:{word.Stem}";
 
-    /// <summary>A word and its root with one letter left out: two words one error apart share a form.</summary>
+    /// <summary>A word and its root with one letter left out: two words one typo apart share a form.</summary>
     private static IEnumerable<string> Forms(NameWord word) =>
         word.IsDerived ? word.Form.Sounds.Append(word.Form.Root).SelectMany(Forms) : word.Form.Sounds.SelectMany(Forms);
 

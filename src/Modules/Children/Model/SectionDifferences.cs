@@ -6,7 +6,7 @@ namespace Registry.Children.Model;
 /// <summary>One changed item, as JSON texts before and after.</summary>
 internal sealed record ItemChange(string Item, string? Before, string? After);
 
-/// <summary>Compares two versions of a section item by item. No entry, an empty list and an empty text all say nothing.</summary>
+/// <summary>Compares two versions of a section item by item. A missing entry, an empty list and an empty text are equal.</summary>
 internal static class SectionDifferences
 {
     /// <param name="before">Null before the first entry.</param>

@@ -5,7 +5,8 @@ using Registry.Platform.Sealing;
 namespace Registry.Children.Model;
 
 /// <summary>
-/// What the Base does with one section of the card: validates it, prints it, counts it and draws circumstances from it. Each section is one file with its contents and its kind; the
+/// What the Base does with one section of the card: validates it, prints it, counts it and derives circumstances from it. Each section is
+/// one file with its contents and its kind; the
 /// kinds are found by reflection (docs/adr/0054).
 /// </summary>
 internal abstract class SectionKind
@@ -41,31 +42,31 @@ internal abstract class SectionKind
 
     public abstract IValidator ValidatorOf(TimeProvider clock);
 
-    /// <summary>The rules of the form, for contents that come from elsewhere: what could not be typed is not taken over either.</summary>
+    /// <summary>The form's rules, for contents from elsewhere: what could not be typed is not accepted either.</summary>
     /// <exception cref="DomainException"><c>registers.does-not-fit</c> at the field.</exception>
     public abstract void RequireValid(ICardSection contents, string field, TimeProvider time);
 
-    /// <summary>Codes of what looks wrong but is not refused.</summary>
+    /// <summary>Codes of warnings: suspicious but not refused.</summary>
     public abstract IEnumerable<string> Warnings(ICardSection contents);
 
-    /// <summary>In the words of questions and rules (<see cref="Contracts.Circumstances"/>): what a plan may follow from.</summary>
+    /// <summary>In the terms of questions and rules (<see cref="Contracts.Circumstances"/>): what a plan may follow from.</summary>
     public abstract IEnumerable<string> Circumstances(CardContents card, DateOnly today);
 
-    /// <summary>What reports count and lists filter by stands beside the child.</summary>
+    /// <summary>Copies to the child's row what reports count and lists filter by.</summary>
     public abstract void Count(Child child, ICardSection contents);
 
-    /// <summary>Children are found by names in it.</summary>
+    /// <summary>Whether it contains names children are found by.</summary>
     public virtual bool IsSearched => false;
 
-    /// <summary>As it is printed [21].</summary>
+    /// <summary>The printed form [21].</summary>
     public abstract IEnumerable<PrintedItem> Print(ICardSection contents, PaperWords say);
 
-    /// <summary>Places that <see cref="Print"/> names.</summary>
+    /// <summary>Places used by <see cref="Print"/>.</summary>
     public abstract IEnumerable<string?> Places(CardContents card);
 }
 
-/// <param name="Item">Name of the item: its label is the text <c>paper.item.{Item}</c>, and the reason why it is unknown is kept under it.</param>
-/// <param name="Label">Where the label is not a text of the program.</param>
+/// <param name="Item">Name of the item: its label is the text <c>paper.item.{Item}</c>, and the reason it is unknown is stored under it.</param>
+/// <param name="Label">If the label is not a text of the program.</param>
 internal sealed record PrintedItem(string Item, string? Value, string? Label = null);
 
 /// <inheritdoc/>

@@ -15,7 +15,7 @@ internal enum SignalSource
     /// <summary>[19.1] A specialist found the child: one working day.</summary>
     FoundBySpecialist,
 
-    /// <summary>[19.2] Somebody reported the child: two working days.</summary>
+    /// <summary>[19.2] Someone reported the child: two working days.</summary>
     ReportReceived,
 }
 
@@ -52,23 +52,23 @@ internal sealed class Signal : IVersioned, ITerritorial, ICaseRow, IRemembers, I
     public Urgency Urgency { get; private init; }
     public DateOnly FoundOn { get; private set; }
 
-    /// <summary>Another system sent a day found that cannot be or is unusual; whoever opens the card settles it.</summary>
+    /// <summary>Another system sent an impossible or unusual day found; whoever opens the card settles it.</summary>
     public bool FoundOnInDoubt { get; private set; }
 
     /// <summary>The day the report was received; the finding's own day for a child found by the specialist.</summary>
     public DateOnly ReceivedOn { get; private set; }
 
-    /// <summary>Where it is worked on: a transfer of the child's case takes it along.</summary>
+    /// <summary>Where it is worked on: a transfer of the child's case moves it too.</summary>
     public string Territory { get; private set; } = "";
     public string District { get; private set; } = "";
 
     /// <summary>Where the child was found [22.4]: a transfer does not change it.</summary>
     public string FoundTerritory { get; private set; } = "";
 
-    /// <summary>The body that must forward the signal or find a holder; null where the territory has one [19.2].</summary>
+    /// <summary>The body that must forward the signal or find a holder; null if the territory has one [19.2].</summary>
     public Guid? ActorBodyId { get; private set; }
 
-    /// <summary>Signals of one report about several children share it.</summary>
+    /// <summary>Shared by the signals of one report about several children.</summary>
     public Guid? ReportId { get; private init; }
 
     [SealedAs(ContentsPurpose)]
@@ -126,13 +126,13 @@ internal sealed class Signal : IVersioned, ITerritorial, ICaseRow, IRemembers, I
             Version = Ids.New(),
         };
 
-    /// <summary>The specialist says on which day the child was found, where another system's word was in doubt.</summary>
+    /// <summary>The specialist states the day the child was found when another system's date was in doubt.</summary>
     public void SettleFoundOn(DateOnly day) => (FoundOn, FoundOnInDoubt) = (day, false);
 
     /// <exception cref="DomainException"><c>signal.not-open</c></exception>
     public void OpenCard(DateOnly on) => Process(SignalStatus.CardOpened, on);
 
-    /// <summary>The signal is about a child that the Base knows: its contents are sealed anew under that child's key, and it is worked on where the case lies.</summary>
+    /// <summary>The signal is about a known child: its contents are resealed under that child's key, and it is worked on where the case lies.</summary>
     /// <exception cref="DomainException"><c>signal.not-open</c></exception>
     public void LinkTo(Registry.Children.Model.Case @case, SignalContents contents, Seal seal, DateOnly on)
     {
@@ -150,8 +150,8 @@ internal sealed class Signal : IVersioned, ITerritorial, ICaseRow, IRemembers, I
         Write(contents, seal);
     }
 
-    /// <summary>What was told wrongly.</summary>
-    /// <param name="follows">It is worked on where the child was found, as is known now.</param>
+    /// <summary>Corrects errors in the signal.</summary>
+    /// <param name="follows">It moves to the territory where the child was found, as now known.</param>
     public void Correct(SignalAmendment right, bool follows, SignalContents contents, Seal seal)
     {
         (Source, Channel, FoundOn) = (right.Source, right.Channel, right.FoundOn);
@@ -171,14 +171,14 @@ internal sealed class Signal : IVersioned, ITerritorial, ICaseRow, IRemembers, I
         Write(Open(seal).With(correction), seal);
     }
 
-    /// <summary>It is not about the child to which it was counted: it names a child of its own again and waits to be processed.</summary>
+    /// <summary>It was linked to the wrong child: it names a child of its own again and waits to be processed.</summary>
     public void Leave(SignalContents contents, Seal own)
     {
         (Status, ProcessedOn, ChildId) = (SignalStatus.New, null, own.Subject);
         Write(contents, own);
     }
 
-    /// <summary>The data of a child to which it once was linked have gone: it says no more which child that was.</summary>
+    /// <summary>The data of a child it was once linked to were purged: it no longer says which child that was.</summary>
     public void Forget(Guid child)
     {
         var nobody = Ids.Random();
@@ -189,7 +189,7 @@ internal sealed class Signal : IVersioned, ITerritorial, ICaseRow, IRemembers, I
 
     public void Write(SignalContents contents, Seal seal) => SealedContents = seal.Close(this, ContentsPurpose, contents);
 
-    /// <summary>Another territory processes the signal from now on.</summary>
+    /// <summary>From now on another territory processes the signal.</summary>
     /// <exception cref="DomainException"><c>signal.not-open</c></exception>
     public void Forward(string territory, SignalReceiver receiver)
     {
@@ -200,7 +200,7 @@ internal sealed class Signal : IVersioned, ITerritorial, ICaseRow, IRemembers, I
 
     private void Lie(string territory, Guid? actor) => (Territory, District, ActorBodyId) = (territory, Soate.District(territory), actor);
 
-    /// <summary>Who must act now, because access changed; null for the territory's holders.</summary>
+    /// <summary>Who must act now that access has changed; null for the territory's holders.</summary>
     public void ActedOnBy(Guid? body) => (ActorBodyId, Version) = (body, Ids.New());
 
     private void Process(SignalStatus status, DateOnly on)
@@ -211,8 +211,8 @@ internal sealed class Signal : IVersioned, ITerritorial, ICaseRow, IRemembers, I
     }
 }
 
-/// <summary>What the signal says; sealed under the child's key.</summary>
-/// <param name="SentFoundOn">A day found that cannot be, as another system sent it: the day of receipt stands in its place until somebody settles it.</param>
+/// <summary>The signal's statement; sealed under the child's key.</summary>
+/// <param name="SentFoundOn">An impossible day found sent by another system: the day of receipt is used until someone settles it.</param>
 internal sealed record SignalContents(
     string Account,
     string? Address,
@@ -243,11 +243,11 @@ internal sealed record SignalContents(
     public SignalContents With(SignalCorrection correction) => this with { Corrections = [.. Corrections ?? [], correction] };
 }
 
-/// <summary>Somebody put the signal right: who, when, why, and what stood there before.</summary>
-/// <param name="Kind">What was put right.</param>
+/// <summary>A correction of the signal: by whom, when, why, and the earlier contents.</summary>
+/// <param name="Kind">What was corrected.</param>
 internal sealed record SignalCorrection(CorrectionKind Kind, DateTime At, Guid By, string Reason, IReadOnlyList<ItemChange>? Items = null);
 
-/// <summary>Who put the signal right, when, why, and what stood there before.</summary>
+/// <summary>Who corrected the signal, when, why, and the earlier contents.</summary>
 internal sealed record CorrectionView(CorrectionKind Kind, DateTime At, string? By, string Reason, IReadOnlyList<ItemChange> Items);
 
 internal enum CorrectionKind
@@ -265,19 +265,19 @@ internal enum CorrectionKind
     CardVoided,
 }
 
-/// <summary>[11.3] The signal went from one territory to another.</summary>
+/// <summary>[11.3] The signal was forwarded from one territory to another.</summary>
 internal sealed record Forwarding(string From, string To, DateOnly On, Guid By, string Reason);
 
-/// <summary>[20.9] Why a further report needs no new assessment, and what the territorial unit answered.</summary>
+/// <summary>[20.9] Why a further report needs no new assessment, and the territorial unit's answer.</summary>
 internal sealed record NoAssessment(string Reason, bool? Consented = null, string? Remarks = null);
 
-/// <param name="Anonymous">The reporter did not say who they are, or asked not to be named.</param>
+/// <param name="Anonymous">The reporter did not identify themselves, or wishes not to be named.</param>
 internal sealed record Reporter(bool Anonymous, string? Name = null, string? Phone = null, string? Relation = null);
 
-/// <summary>What is first known about the child; all of it may be missing.</summary>
-/// <param name="Typed">The name as it was typed, where it is kept otherwise.</param>
-/// <param name="BirthDateInDoubt">Which of contradicting values is right is being clarified: such a date never ends the data.</param>
-/// <param name="AdultBecause">Why somebody of 18 or older is registered.</param>
+/// <summary>Initial data about the child; all of them may be missing.</summary>
+/// <param name="Typed">The name as typed, if stored differently.</param>
+/// <param name="BirthDateInDoubt">It is being clarified which of contradicting values is right: such a date never triggers a purge.</param>
+/// <param name="AdultBecause">Why a person of 18 or older is registered.</param>
 internal sealed record FirstKnown(
     string? Surname = null,
     string? Name = null,
@@ -292,11 +292,11 @@ internal sealed record FirstKnown(
     string? AdultBecause = null
 )
 {
-    /// <summary>How lists call a child that is not in the Base yet; empty when no name is known.</summary>
+    /// <summary>Display name in lists for a child not in the Base yet; empty if no name is known.</summary>
     [JsonIgnore]
     public string ShortName => Identity.NameOf(Surname, Name, Patronymic);
 
-    /// <summary>Names in their normal form; what was typed otherwise stays beside them.</summary>
+    /// <summary>Names in their normal form; the text as typed stays alongside them.</summary>
     public FirstKnown Normalised()
     {
         var names = NormalNames.Of(Surname, Name, Patronymic);

@@ -4,7 +4,7 @@ using Registry.Contracts;
 
 namespace Registry.Children.Model;
 
-/// <summary>The body that must forward a signal or find a holder, where the territory has none.</summary>
+/// <summary>The body that must forward a signal or find a holder, if the territory has none.</summary>
 internal sealed record ActingBody(string NameKy, string NameRu)
 {
     public static ActingBody? Of(SignalReceiver receiver) => receiver.BodyId is null ? null : new(receiver.BodyKy, receiver.BodyRu);
@@ -12,12 +12,12 @@ internal sealed record ActingBody(string NameKy, string NameRu)
 
 internal static class SignalActors
 {
-    /// <summary>Holders send on what lies in their territory; a body that edits nothing only what has no holder [7].</summary>
+    /// <summary>Holders forward signals in their territory; a body that edits nothing, only those without a holder [7].</summary>
     public static bool MayBeForwardedBy(this Signal signal, Caller caller) =>
         caller.May(Permission.ForwardSignals) && (signal.ActorBodyId is not null || caller.May(Permission.EditChildren));
 
-    /// <exception cref="DomainException"><c>signal.nobody-there</c>: no signal lies where nobody can act on it.</exception>
-    public static async Task<SignalReceiver> DemandAsync(
+    /// <exception cref="DomainException"><c>signal.nobody-there</c>: no signal lies where no one can act on it.</exception>
+    public static async Task<SignalReceiver> RequireAsync(
         this ISignalReceivers receivers,
         string territory,
         DateOnly on,

@@ -2,8 +2,8 @@ namespace Registry.Children.Model;
 
 /// <param name="Territory">Where the child was found.</param>
 /// <param name="ReceivedOn">The day the report was received; required for a report.</param>
-/// <param name="Child">What is known of the child by the signal; a card that was opened has its own names.</param>
-/// <param name="Reason">How the mistake came about, and from where the right values are known.</param>
+/// <param name="Child">The signal's data about the child; an opened card has its own names.</param>
+/// <param name="Reason">How the mistake came about, and the source of the right values.</param>
 internal sealed record SignalAmendment(
     Guid Id,
     SignalSource Source,
@@ -16,7 +16,7 @@ internal sealed record SignalAmendment(
     string? Address = null
 )
 {
-    /// <summary>The reason for the correction is also the reason for an unusual date.</summary>
+    /// <summary>The reason for the correction also justifies an unusual date.</summary>
     public StatedDates Dates(DateOnly today) =>
         new(today, FoundOn, Child.BirthDate, Child.Pin, Child.Age, Child.BirthDateInDoubt == true, Child.AdultBecause ?? Reason, Reason);
 

@@ -8,12 +8,12 @@ using Registry.Platform.Vault;
 
 namespace Registry.Children.Model;
 
-/// <summary>Takes a signal away from a child it is not about: it names a child of its own again, and its clocks go on from its own day [19].</summary>
+/// <summary>Detaches a signal from the wrong child: it names a child of its own again, and its clocks continue from its own day [19].</summary>
 internal sealed class SignalLeaving(
     ChildrenDbContext db,
     Vault vault,
     SearchIndex index,
-    AttachmentBook attachments,
+    AttachmentStore attachments,
     StatutoryClock clock,
     TimeProvider time
 )
@@ -21,7 +21,7 @@ internal sealed class SignalLeaving(
     /// <param name="responsible">Who owes its steps from now on.</param>
     public async Task LeaveAsync(Signal signal, CorrectionKind why, string reason, Guid by, Guid responsible, CancellationToken ct)
     {
-        // what was asked about it was asked of the other child
+        // requests about it concerned the other child
         await db.CallOffAsync(c => c.AboutId == signal.Id, LapseReason.Voided, time, ct);
         await clock.LapseAsync(db, Step.CorrectDayFound, signal.Id, LapseReason.Voided, ct);
         var before = await vault.OfAsync(signal.ChildId, ct);
@@ -33,7 +33,7 @@ internal sealed class SignalLeaving(
         child.CallToo(OtherNames.Of(contents), own);
         await index.AddAsync(db, child, contents.Child.AsIdentity(), own, ct);
         await attachments.FollowSignalAsync(signal.Id, before, own, ct);
-        await LookUpBook.FollowSignalAsync(db, signal.Id, before, own, ct);
+        await LookUpRecorder.FollowSignalAsync(db, signal.Id, before, own, ct);
         foreach (var step in await db.Deadlines.Where(d => d.AboutId == signal.Id).ToListAsync(ct))
             step.BelongTo(own.Subject);
         var about = new DeadlineSubject(signal.Id, signal.Number, signal.ChildId, signal.Territory, responsible);

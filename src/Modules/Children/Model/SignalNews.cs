@@ -3,7 +3,7 @@ using Registry.Basics.Time;
 
 namespace Registry.Children.Model;
 
-/// <summary>A signal was processed: an entry of the feed of whoever sent it [12.2]. Ids and a time, nothing of the child.</summary>
+/// <summary>A signal was processed: a feed entry for its sender [12.2]. Ids and a time, nothing about the child.</summary>
 internal sealed class SignalNews
 {
     public Guid Id { get; init; }

@@ -6,14 +6,14 @@ using Registry.Platform.Model;
 
 namespace Registry.Children.Model;
 
-/// <summary>Look-ups that the processing slices share.</summary>
+/// <summary>Queries shared by the processing slices.</summary>
 internal static class SignalQueries
 {
     /// <exception cref="DomainException">404: does not exist or lies outside the scope.</exception>
     public static async Task<Signal> FindSignalAsync(this ChildrenDbContext db, Guid id, DataScope scope, CancellationToken ct) =>
         await db.Signals.Within(scope).FirstOrDefaultAsync(s => s.Id == id, ct) ?? throw DomainException.NotFound();
 
-    /// <summary>The signal's running deadlines go on under the case.</summary>
+    /// <summary>The signal's running deadlines continue under the case.</summary>
     public static async Task ConcernAsync(this ChildrenDbContext db, Signal signal, Case @case, CancellationToken ct)
     {
         var about = new DeadlineSubject(signal.Id, @case.Number, @case.ChildId, @case.Territory, @case.ResponsibleId);
@@ -21,7 +21,7 @@ internal static class SignalQueries
             deadline.Concern(about);
     }
 
-    /// <summary>Tells that the signal's child is a sibling of the other children of its report who are in the Base already.</summary>
+    /// <summary>Publishes that the signal's child is a sibling of the report's other children who are already in the Base.</summary>
     public static async Task TellSiblingsAsync(this ChildrenDbContext db, Signal signal, Guid by, TimeProvider time, CancellationToken ct)
     {
         if (signal.ReportId is not { } report)
@@ -40,7 +40,7 @@ internal static class SignalQueries
             db.Publish(new SiblingsReported(signal.ChildId, sibling, by), time);
     }
 
-    /// <summary>The child that only this signal named is not a record of its own any more.</summary>
+    /// <summary>The child named only by this signal is no longer a record of its own.</summary>
     public static async Task<Child> ReportedChildAsync(this ChildrenDbContext db, Signal signal, CancellationToken ct) =>
         await db.Children.FirstAsync(c => c.Id == signal.ChildId, ct);
 }

@@ -1,8 +1,8 @@
 namespace Registry.Children.Model;
 
 /// <param name="ReceivedOn">The day the report was received; required for a report.</param>
-/// <param name="LateBecause">Why a day found more than 30 days back is entered only now.</param>
-/// <param name="Siblings">Further children that the report names; each gets a signal of its own.</param>
+/// <param name="LateBecause">Why a day found more than 30 days back is only entered now.</param>
+/// <param name="Siblings">Further children named in the report; each gets its own signal.</param>
 /// <param name="Relatives">Parents and relatives of all these children, entered once.</param>
 internal sealed record SignalReport(
     SignalSource Source,

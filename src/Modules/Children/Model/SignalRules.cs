@@ -21,7 +21,8 @@ internal sealed class FirstKnownValidator : AbstractValidator<FirstKnown>
     private const int OldestPerson = 120;
 
     /// <param name="ofSystem">
-    /// Told by another system, whose signal is heard whatever it fills its fields with: an age that cannot be a child's puts the date in doubt, a dash in place of a name is no name.
+    /// Sent by another system, whose signal is accepted whatever its fields hold: an age impossible for a child puts the date in doubt, and a
+    /// dash in place of a name is no name.
     /// </param>
     public FirstKnownValidator(TimeProvider clock, bool ofSystem = false)
     {

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Registry.Children.Model;
 
-/// <summary>Hashes texts under the search key: HMAC-SHA-256, 8 bytes of it.</summary>
+/// <summary>Hashes texts under the search key: HMAC-SHA-256, truncated to 8 bytes.</summary>
 internal sealed class Tokens(byte[] key)
 {
     public long Of(string text)

@@ -11,15 +11,15 @@ internal enum TransferStatus
     Refused,
     Withdrawn,
 
-    /// <summary>The case ended before it was answered.</summary>
+    /// <summary>The case ended before the offer was answered.</summary>
     Lapsed,
 }
 
-/// <param name="Remarks">What the receiver answered.</param>
-/// <param name="ChildName">As it stood when the case was offered; null in offers from before it was kept.</param>
+/// <param name="Remarks">The receiver's answer.</param>
+/// <param name="ChildName">The name when the case was offered; null in offers from before it was stored.</param>
 internal sealed record TransferContents(string Reason, string? Remarks = null, string? ChildName = null);
 
-/// <summary>A case offered to another specialist, perhaps of another district. Until it is accepted the giver stays responsible: nothing is unowned in between.</summary>
+/// <summary>A case offered to another specialist, perhaps of another district. The giver stays responsible until it is accepted.</summary>
 internal sealed class Transfer : IVersioned, ISealedRow, IAttested
 {
     private const string Purpose = "transfer";
@@ -88,7 +88,7 @@ internal sealed class Transfer : IVersioned, ISealedRow, IAttested
 
     public TransferContents Open(Seal seal) => seal.Open<TransferContents>(this, Purpose, SealedContents);
 
-    /// <summary>There is no case to be handed on any more; an answered offer is left alone.</summary>
+    /// <summary>The case can no longer be handed over; an answered offer is left alone.</summary>
     public void Lapse(DateOnly on)
     {
         if (Status is TransferStatus.Offered)

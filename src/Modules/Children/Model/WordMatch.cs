@@ -2,7 +2,7 @@ using Registry.Basics.People;
 
 namespace Registry.Children.Model;
 
-/// <summary>How a typed word was found in a name.</summary>
+/// <summary>How a typed word matched a name.</summary>
 internal enum MatchKind
 {
     Exact,
@@ -15,7 +15,7 @@ internal enum MatchKind
     /// <summary>Another form of the same name: Асанов, Асан уулу, Асанович.</summary>
     OtherForm,
 
-    /// <summary>A name the child had before, or by which a report called it.</summary>
+    /// <summary>A former name, or one that a report used.</summary>
     OtherName,
     ParentName,
     Phone,
@@ -24,14 +24,14 @@ internal enum MatchKind
     SignalNumber,
     PaperNumber,
 
-    /// <summary>A personal or passport number that another state gave.</summary>
+    /// <summary>A personal or passport number issued by another state.</summary>
     ForeignNumber,
 }
 
 /// <summary>Why a child was found: «Омурбек = Өмүрбек».</summary>
 internal sealed record Match(string Typed, string Found, MatchKind Kind);
 
-/// <summary>How alike two words are, from 0 to 1, and in what way.</summary>
+/// <summary>How similar two words are, from 0 to 1, and in what way.</summary>
 internal readonly record struct Likeness(double Score, MatchKind Kind)
 {
     private const double Exact = 1.0;
@@ -45,14 +45,14 @@ internal readonly record struct Likeness(double Score, MatchKind Kind)
     private const double ErrorInRoot = 0.7;
     private const double ErrorInBeginning = 0.66;
 
-    /// <summary>Марат typed and Мурат found: as likely another person as an error.</summary>
+    /// <summary>Typed Марат, found Мурат: as likely another person as a typo.</summary>
     private const double OtherKnownName = 0.45;
 
-    /// <summary>Typing errors are looked for in words of so many letters.</summary>
+    /// <summary>Typos are considered only in words of at least this many letters.</summary>
     internal const int ShortestWithError = 3;
     private const int ShortestBeginningWithError = 4;
 
-    /// <summary>From here on it is the same word, written or formed otherwise.</summary>
+    /// <summary>From this score on it is the same word, in another spelling or form.</summary>
     public const double Same = 0.9;
 
     public static readonly Likeness None = default;

@@ -6,16 +6,16 @@ using Registry.Platform.Time;
 namespace Registry.Children.Purging;
 
 /// <summary>
-/// Each night: announces each purge 90 days before, once [25.2], so that what the law wants kept elsewhere can still be given out; and withdraws what was announced about
-/// another birth date or by a clock that ran ahead.
+/// Each night: announces each purge 90 days before, once [25.2], so that data required by law elsewhere can still be disclosed; and withdraws
+/// announcements made for another birth date or by a clock that was ahead.
 /// </summary>
-internal sealed class AnnouncePurges(ChildrenDbContext db, PurgeBook book, ClockGuard clock, TimeProvider time)
+internal sealed class AnnouncePurges(ChildrenDbContext db, PurgeSchedule book, ClockGuard clock, TimeProvider time)
 {
     private const int Portion = 200;
 
     public async Task RunAsync(CancellationToken ct)
     {
-        // a clock that ran ahead would make children 28 today: nothing is announced
+        // a clock that is ahead would make children 28 today: nothing is announced
         if (!await clock.IsTrustedAsync(ct))
             return;
         await EachAsync(Announced(), FollowAsync, ct);
@@ -31,7 +31,7 @@ internal sealed class AnnouncePurges(ChildrenDbContext db, PurgeBook book, Clock
         {
             if (child.SureBirthDate is { } born)
             {
-                // asked for by the year
+                // queried by the year
                 if (born <= Latest)
                     await book.AnnounceAsync(child, KeptUntil.Of(born), ct);
             }

@@ -4,7 +4,7 @@ using Registry.Platform.Purging;
 
 namespace Registry.Children.Purging;
 
-/// <summary>What this module keeps of a subject [25.2]: signals, card, cases, files, search tokens, drafts.</summary>
+/// <summary>This module's data about a subject [25.2]: signals, card, cases, files, search tokens, drafts.</summary>
 internal sealed class ChildSubjects(ChildrenDbContext db, SearchIndex index) : SubjectStore<ChildrenDbContext>(db)
 {
     public override string Name => ChildrenDbContext.Name;

@@ -12,13 +12,13 @@ using Registry.Web;
 namespace Registry.Children.Purging;
 
 /// <param name="Id">The child.</param>
-/// <param name="Confirm">False: the record stays, and the decision is open again.</param>
+/// <param name="Confirm">False if the record stays and the decision is open again.</param>
 internal sealed record ConfirmPurgeRequest(Guid Id, bool Confirm);
 
-/// <summary>A second person of the authorised body confirms that a record is purged in spite of what speaks against it, or refuses [25.2].</summary>
+/// <summary>A second person of the authorised body confirms, or refuses, the purge of a record in spite of the reasons against it [25.2].</summary>
 internal sealed class ConfirmPurgeEndpoint(
     ChildrenDbContext db,
-    PurgeBook book,
+    PurgeSchedule book,
     SecondPerson second,
     StatutoryClock clock,
     TimeProvider time
@@ -55,7 +55,7 @@ internal sealed class ConfirmPurgeEndpoint(
         child.ReleasePurge();
         if (child.SureBirthDate is null)
         {
-            // an earlier day that was announced is not the decided one
+            // an earlier announced day is not the decided one
             await book.WithdrawAsync(child, ct);
             await book.AnnounceAsync(child, decision.On, ct);
         }

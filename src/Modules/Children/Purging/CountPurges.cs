@@ -6,12 +6,12 @@ using Registry.Web;
 
 namespace Registry.Children.Purging;
 
-/// <param name="Over28">Records of people who are 28 or older by their birth date, sure or not.</param>
-/// <param name="Held">Records whose purge did not run by itself and about which a decision is owed.</param>
-/// <param name="AwaitSecond">Purges that one person asked for and another has not decided on yet.</param>
+/// <param name="Over28">Records of people who are 28 or older by their birth date, reliable or not.</param>
+/// <param name="Held">Records whose purge did not run by itself and needs a decision.</param>
+/// <param name="AwaitSecond">Purges requested by one person and not yet decided by another.</param>
 internal sealed record CountPurgesResponse(int Over28, int Held, int AwaitSecond);
 
-/// <summary>What the home of the authorised body says of the end of the data [25.2].</summary>
+/// <summary>Purge counts for the authorised body's home page [25.2].</summary>
 internal sealed class CountPurgesEndpoint(ChildrenDbContext db, TimeProvider time) : ApiEndpoint<CountPurgesResponse>
 {
     public override void Configure()
@@ -37,7 +37,7 @@ internal sealed class CountPurgesEndpoint(ChildrenDbContext db, TimeProvider tim
         );
     }
 
-    /// <summary>Those of the last year are looked at one by one.</summary>
+    /// <summary>Those of the last year are checked one by one.</summary>
     private static async Task<int> BornByAsync(DateOnly latest, IQueryable<Child> children, CancellationToken ct)
     {
         var count = 0;

@@ -17,8 +17,8 @@ namespace Registry.Children.Purging;
 
 /// <param name="Id">The child.</param>
 /// <param name="On">
-/// The day until which the record is kept, or from which the data of a record without a sure birth date go, at least 90 days ahead; where the birth date is sure, the
-/// announced day stands.
+/// The day until which the record is kept, or from which a record without a reliable birth date is purged, at least 90 days ahead; with a
+/// reliable birth date, the announced day applies.
 /// </param>
 internal sealed record DecidePurgeRequest(Guid Id, PurgeRuling Ruling, string Reason, DateOnly? On = null);
 
@@ -41,13 +41,13 @@ internal sealed class DecidePurgeValidator : Validator<DecidePurgeRequest>
 }
 
 /// <summary>
-/// The authorised body decides on a record whose purge does not run by itself [25.2]: to keep it for the time being, or to purge it nevertheless, which a second
-/// person must confirm.
+/// The authorised body decides on a record whose purge does not run by itself [25.2]: to keep it for now, or to purge it nevertheless,
+/// which a second person must confirm.
 /// </summary>
 internal sealed class DecidePurgeEndpoint(
     ChildrenDbContext db,
     PurgeFactsReader facts,
-    PurgeBook book,
+    PurgeSchedule book,
     SecondPerson second,
     StatutoryClock clock,
     Vault vault,
@@ -74,7 +74,7 @@ internal sealed class DecidePurgeEndpoint(
             throw new DomainException("purge.runs-by-itself");
         var on = request.Ruling is PurgeRuling.Keep ? request.On!.Value : DayOf(child, request.On);
         if (child.SureBirthDate is null)
-            // a day announced by an earlier decision does not stand any more
+            // a day announced by an earlier decision no longer applies
             await book.WithdrawAsync(child, ct);
         var decision = await db.PurgeDecisions.FirstOrDefaultAsync(d => d.ChildId == child.Id, ct);
         if (decision is null)

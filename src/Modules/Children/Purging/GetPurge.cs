@@ -13,7 +13,7 @@ internal sealed record GetPurgeRequest(Guid Id);
 internal sealed record PurgedRows(string Store, string What, int Count);
 
 /// <param name="Hash">SHA-256 over everything above it.</param>
-/// <param name="Broken">What does not hold now: «changed», «key», or a store that still holds rows; empty for a sound certificate.</param>
+/// <param name="Broken">What no longer holds: «changed», «key», or a store that still holds rows; empty for a valid certificate.</param>
 internal sealed record GetPurgeResponse(
     Guid Id,
     string Number,
@@ -27,7 +27,7 @@ internal sealed record GetPurgeResponse(
     IReadOnlyList<string> Broken
 );
 
-/// <summary>A purge's certificate, checked against the Base as it is now [25.2].</summary>
+/// <summary>A purge's certificate, verified against the current state of the Base [25.2].</summary>
 internal sealed class GetPurgeEndpoint(ChildrenDbContext db, VerifyPurges verify) : ApiEndpoint<GetPurgeRequest, GetPurgeResponse>
 {
     public override void Configure()

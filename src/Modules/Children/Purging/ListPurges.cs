@@ -10,7 +10,7 @@ internal sealed record ListPurgesRequest(string? Search = null, string? Cursor =
 
 internal sealed record PurgeRow(Guid Id, string Number, PurgeGround Ground, DateOnly DueOn, DateTime StartedAt, DateTime? CompletedAt);
 
-/// <summary>The certificates of purges, the latest first [25.2]; search by number.</summary>
+/// <summary>The certificates of purges, latest first [25.2]; search by number.</summary>
 internal sealed class ListPurgesEndpoint(ChildrenDbContext db) : ApiEndpoint<ListPurgesRequest, Page<PurgeRow>>
 {
     private sealed record Position(DateTime At, Guid Id);

@@ -9,13 +9,13 @@ namespace Registry.Children.Purging;
 
 internal enum PurgesDue
 {
-    /// <summary>Announced: the data go on a day by themselves, unless something speaks against it.</summary>
+    /// <summary>Announced: purged on its day, unless something speaks against it.</summary>
     Announced,
 
     /// <summary>Was due and did not run by itself: a decision is owed.</summary>
     Held,
 
-    /// <summary>Of unknown, estimated or doubtful birth date: never purged without a decision.</summary>
+    /// <summary>Birth date unknown, estimated or in doubt: never purged without a decision.</summary>
     Undated,
 }
 
@@ -26,7 +26,7 @@ internal sealed class ListPurgesDueValidator : Validator<ListPurgesDueRequest>
     public ListPurgesDueValidator() => RuleFor(r => r.Which).IsInEnum();
 }
 
-/// <summary>Whose data end soon, what holds them, and whose end somebody must decide on; each row says why it is there [25.2].</summary>
+/// <summary>Records due for purge soon, held, or in need of a decision; each row gives the reasons [25.2].</summary>
 internal sealed class ListPurgesDueEndpoint(ChildrenDbContext db, PurgeDueViews views)
     : ApiEndpoint<ListPurgesDueRequest, Page<PurgeDueRow>>
 {

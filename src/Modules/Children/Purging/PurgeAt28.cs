@@ -11,14 +11,14 @@ using Registry.Platform.Vault;
 namespace Registry.Children.Purging;
 
 /// <summary>
-/// Each night: purges those whose announcement has stood for 90 days and whose day has come [25.2]. What contradicts the birth date, or is still worked on, is held until
-/// two people decide. Stopped at any point, the next run goes on.
+/// Each night: purges records announced 90 days ago whose day has come [25.2]. A record with a contradicted birth date or ongoing work is
+/// held until two people decide. Can be stopped at any point; the next run continues.
 /// </summary>
 internal sealed class PurgeAt28(
     ChildrenDbContext db,
     PurgeSubject purge,
     PurgeFactsReader facts,
-    PurgeBook book,
+    PurgeSchedule book,
     Vault vault,
     ClockGuard clock,
     TimeProvider time
@@ -39,7 +39,7 @@ internal sealed class PurgeAt28(
         await purge.LeaveNoCopiesAsync(ct);
     }
 
-    /// <summary>Announced and due, or 28 within this year by a birth date that is not sure.</summary>
+    /// <summary>Announced and due, or turning 28 this year by an unreliable birth date.</summary>
     private Task<List<Guid>> NextAsync(Guid last, CancellationToken ct)
     {
         var today = time.Today();
@@ -58,7 +58,7 @@ internal sealed class PurgeAt28(
             .ToListAsync(ct);
     }
 
-    /// <summary>Looks, and begins the purge or holds it, in one transaction: a date corrected meanwhile is seen.</summary>
+    /// <summary>Checks, and starts the purge or holds it, in one transaction: a concurrent correction of the date is seen.</summary>
     private async Task OneAsync(Guid id, CancellationToken ct)
     {
         db.ChangeTracker.Clear();
@@ -71,7 +71,7 @@ internal sealed class PurgeAt28(
         }
         catch (DbUpdateException problem) when (UniqueViolation.Is(problem) || problem is DbUpdateConcurrencyException)
         {
-            // another host began it, or somebody changed the record meanwhile: the next run looks again
+            // another host started it, or the record changed meanwhile: the next run retries
             return;
         }
         if (ground is not var (why, dueOn))
@@ -82,7 +82,7 @@ internal sealed class PurgeAt28(
         await purge.RunAsync(id, why, dueOn, ct);
     }
 
-    /// <summary>Asked for by the year of birth, and not 28 yet on this day of it.</summary>
+    /// <summary>Queried by the year of birth, and not 28 yet on this day of it.</summary>
     private static bool IsYounger(Child child, DateOnly today) =>
         child.BirthDate > Age.BornBy(today, KeptUntil.Age) && !(child.PurgeOn <= today);
 
@@ -91,7 +91,7 @@ internal sealed class PurgeAt28(
         var today = time.Today();
         var decision = await db.PurgeDecisions.FirstOrDefaultAsync(d => d.ChildId == child.Id, ct);
         var isDue = child.PurgeIsDue(today);
-        // kept for the time being, or decided upon and waiting for its day
+        // kept for now, or decided and waiting for its day
         if (decision is not null && (decision.Keeps(today) || (decision.IsConfirmed && !isDue)))
             return null;
         if (!isDue && (child.SureBirthDate is not null || IsYounger(child, today)))
@@ -106,7 +106,7 @@ internal sealed class PurgeAt28(
             child.SureBirthDate is null ? PurgeGround.Decided
             : holds.Count > 0 ? PurgeGround.Confirmed
             : PurgeGround.Turned28;
-        // a correction of the birth date changes the version too: of both only one is saved
+        // a correction of the birth date changes the version too: only one of the two is saved
         child.Version = Registry.Basics.Ids.New();
         await purge.BeginAsync(db, child.Id, ground, child.PurgeOn!.Value, ct);
         foreach (var merged in await db.MergedIntoAsync(child.Id, ct))

@@ -7,9 +7,9 @@ using Registry.Platform.Vault;
 
 namespace Registry.Children.Purging;
 
-/// <param name="By">Who decided, or asked for the purge.</param>
+/// <param name="By">Who decided, or requested the purge.</param>
 /// <param name="AwaitsSecond">A second person of the authorised body must confirm or refuse.</param>
-/// <param name="ByCaller">The caller asked for it and cannot confirm it.</param>
+/// <param name="ByCaller">The caller requested it and cannot confirm it.</param>
 internal sealed record PurgeDecisionView(
     PurgeRuling Ruling,
     DateOnly On,
@@ -20,7 +20,7 @@ internal sealed record PurgeDecisionView(
     bool ByCaller
 );
 
-/// <param name="PurgeOn">The announced day; null where nothing is announced.</param>
+/// <param name="PurgeOn">The announced day; null if nothing is announced.</param>
 /// <param name="HeldOn">Since when a decision is owed.</param>
 /// <param name="DecideBy">The day by which it is owed.</param>
 /// <param name="Reasons">Why the record is on the list.</param>
@@ -40,8 +40,8 @@ internal sealed record PurgeDueRow(
     PurgeDecisionView? Decision
 );
 
-/// <summary>Rows of the list of purges: each says why it is there and what was decided.</summary>
-internal sealed class PurgeDueViews(ChildrenDbContext db, PurgeFactsReader facts, PurgeBook book, Vault vault, ISpecialists specialists)
+/// <summary>Rows of the list of purges: each gives its reasons and the decision.</summary>
+internal sealed class PurgeDueViews(ChildrenDbContext db, PurgeFactsReader facts, PurgeSchedule book, Vault vault, ISpecialists specialists)
 {
     public async Task<IReadOnlyDictionary<Guid, PurgeDueRow>> OfAsync(IReadOnlyList<Child> children, Guid reader, CancellationToken ct)
     {

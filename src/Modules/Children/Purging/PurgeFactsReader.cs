@@ -5,7 +5,7 @@ using Registry.Platform.Sealing;
 
 namespace Registry.Children.Purging;
 
-/// <summary>Reads what may contradict a birth date, and the work that is still going on.</summary>
+/// <summary>Reads evidence against a birth date, and ongoing work.</summary>
 internal sealed class PurgeFactsReader(ChildrenDbContext db, TimeProvider time)
 {
     private static readonly string[] PupilFields = ["school", "class"];

@@ -4,10 +4,10 @@ using Registry.Children.Model;
 
 namespace Registry.Children.Purging;
 
-/// <summary>What is known of a subject when its purge is due.</summary>
-/// <param name="BirthDate">Sure or not.</param>
+/// <summary>Known facts about a subject when its purge is due.</summary>
+/// <param name="BirthDate">Reliable or not.</param>
 /// <param name="Pins">Personal numbers on the card and in its signals.</param>
-/// <param name="Ages">Ages that were told, each with the day.</param>
+/// <param name="Ages">Stated ages, each with its day.</param>
 /// <param name="PupilOn">The day on which the card last named a school or a class.</param>
 /// <param name="ParentsBorn">Birth dates of mother and father.</param>
 internal sealed record PurgeFacts(
@@ -25,7 +25,7 @@ internal sealed record PurgeFacts(
     IReadOnlyList<DateOnly>? ParentsBorn = null
 );
 
-/// <summary>What keeps a due purge from running by itself [25.2]: a slip in the birth date, or work that is still going on.</summary>
+/// <summary>Reasons that keep a due purge from running by itself [25.2]: a typo in the birth date, or ongoing work.</summary>
 internal static class PurgeHolds
 {
     private const int OldestPupil = 20;

@@ -13,14 +13,14 @@ namespace Registry.Children.Registers;
 internal sealed record AskRegistersOfChildRequest(Guid Id, IReadOnlyList<RegisterKind>? Kinds = null);
 
 /// <summary>
-/// Asks the registers of other state bodies about a child by the personal number on the card and sets what came beside what is here [18].
+/// Queries the registers of other state bodies by the personal number on the card and shows the answers next to the card's values [18].
 /// Nothing is overwritten; a disagreement becomes a task.
 /// </summary>
 internal sealed class AskRegistersOfChildEndpoint(
     ChildrenDbContext db,
     IRegisters registers,
-    DisagreementBook disagreements,
-    LookUpBook lookUps,
+    DisagreementTracker disagreements,
+    LookUpRecorder lookUps,
     Vault vault
 ) : ApiEndpoint<AskRegistersOfChildRequest, RegistersResponse>
 {
@@ -38,7 +38,7 @@ internal sealed class AskRegistersOfChildEndpoint(
         var card = Card.Open(await db.CardSections.AsNoTracking().Where(s => s.ChildId == request.Id).ToListAsync(ct), seal);
         if (card.Identity?.Pin is not { Length: > 0 } pin)
             throw new DomainException("registers.pin-required");
-        // a number may be changed and asked again: few a card
+        // a number may be changed and queried again: few per card
         await lookUps.AskNowAsync(LookUpKind.CardRegister, pin, request.Id, @case.Id, Caller, null, ct);
         var kinds = request.Kinds is { Count: > 0 } chosen ? chosen : Enum.GetValues<RegisterKind>();
         var ask = new RegisterAsk(pin, request.Id, @case.Number, Caller.SpecialistId, Caller.BodyId);

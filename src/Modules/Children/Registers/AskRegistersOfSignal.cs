@@ -12,8 +12,8 @@ using Registry.Web;
 
 namespace Registry.Children.Registers;
 
-/// <param name="Pin">The number that the specialist was told; it need not be known to the signal.</param>
-/// <param name="Reason">Where the number comes from and what for it is asked.</param>
+/// <param name="Pin">The number given to the specialist; it need not be known to the signal.</param>
+/// <param name="Reason">Where the number comes from and why it is queried.</param>
 internal sealed record AskRegistersOfSignalRequest(Guid Id, string Pin, string Reason);
 
 internal sealed class AskRegistersOfSignalValidator : Validator<AskRegistersOfSignalRequest>
@@ -26,10 +26,10 @@ internal sealed class AskRegistersOfSignalValidator : Validator<AskRegistersOfSi
 }
 
 /// <summary>
-/// While a signal is processed: who the child of this number is, beside what the signal says [18, 19.2]. Nothing is entered by it. Only a number that may be the child's or a
-/// recorded relative's, few a signal: the registers are not there to look citizens up.
+/// While a signal is processed: who the child with this number is, compared with the signal [18, 19.2]. Enters nothing. Only numbers that may
+/// be the child's or a recorded relative's, and few per signal: the registers are not for looking up citizens.
 /// </summary>
-internal sealed class AskRegistersOfSignalEndpoint(ChildrenDbContext db, IRegisters registers, LookUpBook lookUps, Vault vault)
+internal sealed class AskRegistersOfSignalEndpoint(ChildrenDbContext db, IRegisters registers, LookUpRecorder lookUps, Vault vault)
     : ApiEndpoint<AskRegistersOfSignalRequest, RegistersResponse>
 {
     public override void Configure()

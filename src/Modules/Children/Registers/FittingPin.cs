@@ -3,7 +3,7 @@ using Registry.Children.Model;
 
 namespace Registry.Children.Registers;
 
-/// <summary>Whether a personal number, which tells sex and birth date, may be that of a reported child or of a recorded relative.</summary>
+/// <summary>Whether a personal number, which encodes sex and birth date, may be that of a reported child or of a recorded relative.</summary>
 internal static class FittingPin
 {
     private const int Majority = 18;
@@ -15,7 +15,7 @@ internal static class FittingPin
 
     private static bool SexFits(string pin, FirstKnown child) => child.Sex is not { } sex || Pin.SexOf(pin) is not { } said || said == sex;
 
-    /// <summary>A date that is in doubt, or an age, may be a year off.</summary>
+    /// <summary>A date in doubt, or an age, may be a year off.</summary>
     private static bool DateFits(DateOnly born, FirstKnown child, DateOnly foundOn) =>
         child switch
         {

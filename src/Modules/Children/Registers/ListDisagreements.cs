@@ -26,7 +26,7 @@ internal sealed record DisagreementView(
     string? Because
 );
 
-/// <summary>Where registers said otherwise than the card, and what became of it; open ones first [18].</summary>
+/// <summary>Where registers disagreed with the card, and the outcomes; open ones first [18].</summary>
 internal sealed class ListDisagreementsEndpoint(ChildrenDbContext db, Vault vault, ISpecialists specialists)
     : ApiEndpoint<ListDisagreementsRequest, Page<DisagreementView>>
 {
@@ -42,7 +42,7 @@ internal sealed class ListDisagreementsEndpoint(ChildrenDbContext db, Vault vaul
     {
         await db.WithCardAsync(request.Id, Caller.Scope, ct);
         var size = Cursor.Size(request.Size);
-        // a child has some dozens at most: they are ordered here, by what no index knows
+        // a child has a few dozen at most: sorted here, by a criterion without an index
         var all = await db.Disagreements.AsNoTracking().Where(d => d.ChildId == request.Id).ToListAsync(ct);
         var ordered = all.OrderBy(d => d.State is not DisagreementState.Open).ThenByDescending(d => d.SeenAt).ThenBy(d => d.Id);
         var after = Cursor.Read<Position>(request.Cursor);

@@ -13,13 +13,14 @@ using Registry.Web;
 namespace Registry.Children.Registers;
 
 /// <summary>
-/// Each night: asks the registers about the children of open cases, the longest unasked first. What changed in the child's conditions becomes a proposed
-/// change of [20] with its two days; any other disagreement becomes a task. Nothing is overwritten. Stopped at any point, the next run goes on.
+/// Each night: queries the registers about the children of open cases, the longest unqueried first. A change in the child's conditions
+/// becomes a proposed change of [20] with its two days; any other disagreement becomes a task. Nothing is overwritten. Can be stopped at
+/// any point; the next run continues.
 /// </summary>
 internal sealed class RefreshFromRegisters(
     ChildrenDbContext db,
     IRegisters registers,
-    DisagreementBook disagreements,
+    DisagreementTracker disagreements,
     Vault vault,
     StatutoryClock clock,
     Texts texts,
@@ -39,12 +40,12 @@ internal sealed class RefreshFromRegisters(
     public async Task RunAsync(CancellationToken ct)
     {
         var failures = 0;
-        // each case once a night: one that fails waits for the next
+        // each case once per night: a failed one waits for the next
         foreach (var id in await DueAsync(ct))
         {
             failures = await OneAsync(id, ct) ? 0 : failures + 1;
             db.ChangeTracker.Clear();
-            // the exchange is down: the night is no help
+            // the exchange is down: give up for tonight
             if (failures >= FailuresBeforeGivingUp)
                 return;
         }
@@ -67,7 +68,7 @@ internal sealed class RefreshFromRegisters(
             .ToListAsync(ct);
     }
 
-    /// <returns>False when no register could be reached.</returns>
+    /// <returns>False if no register could be reached.</returns>
     private async Task<bool> OneAsync(Guid caseId, CancellationToken ct)
     {
         var @case = await db.Cases.SingleAsync(c => c.Id == caseId, ct);
@@ -92,7 +93,7 @@ internal sealed class RefreshFromRegisters(
         }
         catch (DbUpdateException problem) when (UniqueViolation.Is(problem) || problem is DbUpdateConcurrencyException)
         {
-            // another host was faster, or somebody changed the card meanwhile: its effect stands, the next night looks again
+            // another host was faster, or the card changed meanwhile: the next night retries
         }
         return true;
     }
@@ -134,13 +135,13 @@ internal sealed class RefreshFromRegisters(
     {
         var today = time.Today();
         var happened = on is { } day && day <= today ? day : today;
-        // the change's words are the card's, and the card is kept in Kyrgyz first
+        // the text is entered in the card, which is kept primarily in Kyrgyz
         var what = texts
             .Say("ky", text)
             .Replace("{on}", happened.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture), StringComparison.Ordinal);
         var source = string.Join(", ", answers.Replies.Where(r => r.Answer is not null).Select(r => r.Source).Distinct());
         var said = new ChangeReport(@case.ChildId, kind, today, happened, what, source[..Math.Min(source.Length, SectionRules.ShortText)]);
-        // nobody reported it: the Base found it itself
+        // no reporter: the Base found it itself
         var change = ReportedChange.Report(@case, said, seal, Guid.Empty);
         db.Add(change);
         var about = new DeadlineSubject(change.Id, @case.Number, @case.ChildId, @case.Territory, @case.ResponsibleId);

@@ -24,9 +24,9 @@ internal sealed record ComparedFieldView(
     string? Dictionary
 );
 
-/// <param name="AskId">Of this asking, for taking over what came.</param>
+/// <param name="AskId">Id of this query, for accepting its values.</param>
 /// <param name="Died">The register says that the child died on this day.</param>
-/// <param name="PinBlocked">The register has blocked the asked number.</param>
+/// <param name="PinBlocked">The register has blocked the queried number.</param>
 internal sealed record RegistersResponse(
     Guid AskId,
     IReadOnlyList<ReplyView> Replies,

@@ -12,14 +12,14 @@ using Registry.Web;
 
 namespace Registry.Children.Registers;
 
-/// <param name="Here">What the card said when the specialist chose; otherwise the choice was made about another card.</param>
-/// <param name="Came">What the specialist saw that came.</param>
+/// <param name="Here">The card's value when the specialist chose; if it differs now, the choice no longer applies.</param>
+/// <param name="Came">The register's value the specialist saw.</param>
 internal sealed record ChosenField(RegisterKind Kind, SectionCode Section, string Field, string? Here, string Came);
 
 /// <param name="Id">The child.</param>
 /// <param name="Take">Fields whose values go into the card.</param>
-/// <param name="Leave">Disagreements in which the card's word stands.</param>
-/// <param name="Because">Why it stands.</param>
+/// <param name="Leave">Disagreements in which the card's value is kept.</param>
+/// <param name="Because">Why it is kept.</param>
 internal sealed record TakeFromRegistersRequest(
     Guid Id,
     Guid AskId,
@@ -41,13 +41,13 @@ internal sealed class TakeFromRegistersValidator : Validator<TakeFromRegistersRe
     }
 }
 
-/// <summary>The specialist takes or leaves each field that came [18]: what is taken enters the card with its source, and its history as any other change.</summary>
+/// <summary>The specialist accepts or rejects each field received [18]: accepted values enter the card with their source and its history as usual.</summary>
 internal sealed class TakeFromRegistersEndpoint(
     ChildrenDbContext db,
     IRegisters registers,
-    SectionBook book,
-    ChangeBook changes,
-    DisagreementBook disagreements,
+    SectionWriter book,
+    ChangeRecorder changes,
+    DisagreementTracker disagreements,
     FieldSources sources,
     Vault vault,
     TimeProvider time
@@ -71,7 +71,7 @@ internal sealed class TakeFromRegistersEndpoint(
         var taken = request.Take.Select((f, i) => Chosen(came, f, $"take[{i}]")).ToList();
         var left = request.Leave.Select((f, i) => Chosen(came, f, $"leave[{i}]")).ToList();
         var filled = taken.Aggregate(card, (c, f) => f.Take(c));
-        // two registers that contradict each other, or a number given before the date was put right: somebody clarifies it
+        // two registers contradict each other, or a number was issued before the date was corrected: someone has to clarify it
         if (filled.Identity is { } identity && identity.Warnings().Contains(Identity.OtherBirthDate))
             filled = filled with { Identity = identity with { BirthDateInDoubt = true } };
         foreach (var code in taken.Select(f => f.Section).Distinct())
@@ -80,12 +80,12 @@ internal sealed class TakeFromRegistersEndpoint(
             SectionKind.Of(code).RequireValid(filled.Of(code)!, at, time);
             if (CardDates.FlawsOf(filled.Of(code)!, child, sections, seal, time.Today()).Any())
                 throw new DomainException("registers.does-not-fit", 400, at);
-            // whoever has this section open in a form has seen another one
+            // a user with this section open in a form has seen another version
             sections.Single(s => s.Code == code).Version = Ids.New();
             var proposed = await changes.ProposedAsync(child.Id, code, ct);
             await book.EnterAsync(child, sections, code, filled.Of(code)!, proposed, seal, Caller, ct);
         }
-        // of two registers that told of one field, the one whose word the card holds now is its source
+        // if two registers reported a field, its source is the one whose value the card holds now
         var held = taken.Where(f => CardFields.Values(filled.Of(f.Section), f.Field).Contains(f.Came));
         await sources.TakeAsync(child.Id, held, answers, seal, Caller.SpecialistId, ct);
         await disagreements.DecideAsync(child.Id, taken, DisagreementState.Taken, null, seal, Caller.SpecialistId, ct);

@@ -3,22 +3,22 @@ using Registry.Children.Model;
 
 namespace Registry.Children.Search;
 
-/// <summary>The typed words of a search, folded once, compared with names after their seals were opened.</summary>
+/// <summary>The typed words of a search, folded once, and compared with unsealed names.</summary>
 internal sealed class AskedName
 {
-    /// <summary>Two words written as one, or one as two.</summary>
+    /// <summary>Two words joined, or one word split.</summary>
     private const double JoinedWeight = 0.96;
 
-    /// <summary>A word that belongs to the child by way of a former name or a parent.</summary>
+    /// <summary>A word that belongs to the child through a former name or a parent.</summary>
     private const double OtherNameWeight = 0.9;
     private const double MissingWordWeight = 0.6;
 
-    /// <summary>Of so many typed words one may be missing in the name: a patronymic that the card does not have.</summary>
+    /// <summary>From this many typed words on, one may be missing in the name: a patronymic that the card lacks.</summary>
     public const int FewestToMissOne = 3;
 
     private readonly List<NameWord> _words;
 
-    /// <summary>Who is found together has words in common: each is folded once.</summary>
+    /// <summary>Children found together share words: each word is folded once.</summary>
     private readonly Dictionary<string, NameForm> _forms = [];
 
     private AskedName(string? typed) => _words = NameWord.Of(typed, _forms);
@@ -27,7 +27,7 @@ internal sealed class AskedName
 
     public static AskedName Of(string? typed) => new(typed);
 
-    /// <summary>Score from 0 to 1 and its explanation; 0 when a typed word is not found at all.</summary>
+    /// <summary>Score from 0 to 1 with its explanation; 0 if a typed word is not found at all.</summary>
     public (double Score, IReadOnlyList<Match> Matches) In(string fullName, OtherNames? others = null)
     {
         if (IsEmpty)
@@ -41,7 +41,7 @@ internal sealed class AskedName
         return InJoined(words);
     }
 
-    /// <summary>The same with words written together or apart.</summary>
+    /// <summary>The same with words joined or split.</summary>
     private (double Score, IReadOnlyList<Match> Matches) InJoined(List<Place> words)
     {
         (double Score, IReadOnlyList<Match> Matches) best = (0, []);
@@ -73,7 +73,7 @@ internal sealed class AskedName
         }
     }
 
-    /// <summary>Gives each typed word a word of its own in the name, the likeliest pair first.</summary>
+    /// <summary>Assigns each typed word its own word of the name, the likeliest pair first.</summary>
     private static (double Score, IReadOnlyList<Match> Matches) Assign(List<NameWord> typed, List<Place> words)
     {
         if (words.Count == 0)
@@ -112,7 +112,7 @@ internal sealed class AskedName
         return (best, at, of);
     }
 
-    /// <param name="Kind">What the word is when it is not of the name itself.</param>
+    /// <param name="Kind">Kind of the word if it is not from the name itself.</param>
     private readonly record struct Place(NameWord Word, MatchKind? Kind)
     {
         public Likeness Compare(NameWord typed)

@@ -5,12 +5,12 @@ using Registry.Basics.People;
 
 namespace Registry.Children.Search;
 
-/// <summary>What a typed text was taken for.</summary>
+/// <summary>How a typed text was interpreted.</summary>
 internal enum AskedKind
 {
     Name,
 
-    /// <summary>A name typed with the keyboard set to the other alphabet.</summary>
+    /// <summary>A name typed with the other keyboard layout.</summary>
     NameInOtherLayout,
     NameUnknown,
     Pin,
@@ -21,20 +21,20 @@ internal enum AskedKind
     SignalNumber,
     PaperNumber,
 
-    /// <summary>A statistical report's number: no child is behind it.</summary>
+    /// <summary>A statistical report's number: there is no child behind it.</summary>
     ReportNumber,
 
-    /// <summary>A personal or passport number that another state gave.</summary>
+    /// <summary>A personal or passport number issued by another state.</summary>
     ForeignNumber,
 
     /// <summary>Digits or signs that are none of these.</summary>
     Unclear,
 }
 
-/// <param name="Text">In the form it was looked for.</param>
+/// <param name="Text">The form used for the search.</param>
 internal sealed record Asked(AskedKind Kind, string Text);
 
-/// <summary>Takes the text of the search box apart: numbers of cases, signals and papers, personal numbers, telephones, birth dates, and what is left is a name.</summary>
+/// <summary>Parses the search box: numbers of cases, signals and papers, personal numbers, telephones, birth dates; the rest is a name.</summary>
 internal static partial class AskedText
 {
     private const int Oldest = 1990;
@@ -72,7 +72,7 @@ internal static partial class AskedText
         );
         rest = Take(rest, SignalShape(), WrittenNumber.Signal, _ => AskedKind.SignalNumber);
         rest = Take(rest, CaseShape(), WrittenNumber.Case, _ => AskedKind.CaseNumber);
-        // beside a number words say only what it is: «дело №», «билдирүү»
+        // next to a number, words only say what it is: «дело №», «билдирүү»
         if (asked.Count > 0)
             return asked;
         rest = Take(rest, ForeignShape(), WrittenNumber.Foreign, _ => AskedKind.ForeignNumber);
@@ -91,7 +91,7 @@ internal static partial class AskedText
             asked.Add(new(AskedKind.Name, rest.Trim()));
         else if (rest.Trim() is { Length: > 0 } signs && asked.Count == 0)
             asked.Add(new(AskedKind.Unclear, signs));
-        // a year alone is no way to a child
+        // a year alone cannot find a child
         if (asked is [{ Kind: AskedKind.BirthYear } year])
             return [year with { Kind = AskedKind.Unclear }];
         return asked;
@@ -109,7 +109,7 @@ internal static partial class AskedText
             );
     }
 
-    /// <summary>One number, or several beside each other, the longest reading first; what cannot be read is unclear as a whole.</summary>
+    /// <summary>One number, or several adjacent ones, the longest reading first; anything unreadable makes the whole unclear.</summary>
     private static IEnumerable<Asked> Numbers(string run, DateOnly today)
     {
         var groups = run.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
@@ -149,7 +149,7 @@ internal static partial class AskedText
             Pin.Length when Pin.IsValid(digits, today) => new(AskedKind.Pin, digits),
             4 when digits == text && int.Parse(digits, CultureInfo.InvariantCulture) is var year && year >= Oldest && year <= today.Year =>
                 new(AskedKind.BirthYear, digits),
-            // from nine digits of its own to country and trunk prefix before them
+            // from nine national digits up to country code and trunk prefix
             (>= 9 and <= 12)
             or 14 when (digits.Length < 14 || digits.StartsWith("00", StringComparison.Ordinal)) && Phone.Key(text) is { } phone => new(
                 AskedKind.Phone,
@@ -178,7 +178,7 @@ internal static partial class AskedText
     [GeneratedRegex(@"(?<!\d)\d{8}" + Gap + @"\d{4}" + Gap + @"\d{6}(?!\d)", RegexOptions.CultureInvariant)]
     private static partial Regex CaseShape();
 
-    // a few letters and many digits written as one: no name looks so
+    // a few letters joined with many digits: no name looks like that
     [GeneratedRegex(@"(?<![\p{L}\d])\p{L}{1,3}-?\d{4}[\p{L}\d\-/]{1,30}(?![\p{L}\d])", RegexOptions.CultureInvariant)]
     private static partial Regex ForeignShape();
 

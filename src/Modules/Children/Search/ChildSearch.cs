@@ -7,12 +7,12 @@ using Registry.Platform.Vault;
 
 namespace Registry.Children.Search;
 
-/// <summary>Opens the names of those the finder came upon and says how well each answers to what was asked.</summary>
+/// <summary>Unseals the names of the finder's hits and scores how well each matches the query.</summary>
 internal sealed class ChildSearch(ChildrenDbContext db, ChildFinder finder, Vault vault)
 {
     private const int Shown = 25;
 
-    /// <summary>So many are looked at first: as good as always they fill the page.</summary>
+    /// <summary>Considered first: almost always enough to fill the page.</summary>
     private const int First = 32;
 
     public async Task<(IReadOnlyList<FoundChild> Items, bool More)> FindAsync(ChildQuery query, DataScope scope, CancellationToken ct)
@@ -34,7 +34,7 @@ internal sealed class ChildSearch(ChildrenDbContext db, ChildFinder finder, Vaul
         var others = new List<(Candidate Child, string Name)>();
         foreach (var candidate in candidates.Children)
         {
-            // in the order of the finder, so that stopping at a full page loses the least likely
+            // in the finder's order, so that stopping at a full page loses the least likely
             if (found.Count > Shown && !candidates.Alike)
                 break;
             if (!seals.TryGetValue(candidate.Id, out var seal))
@@ -45,7 +45,7 @@ internal sealed class ChildSearch(ChildrenDbContext db, ChildFinder finder, Vaul
             else
                 others.Add((candidate, name));
         }
-        // by its own name it is not the one: it may be by a former one, or by its mother's
+        // no match by its own name: perhaps by a former one, or by its mother's
         if (others.Count > 0 && found.Count <= Shown && !asked.IsEmpty)
             await JudgeOthersAsync(query, asked, others, seals, found, ct);
         return (found, candidates.Cut);
@@ -96,7 +96,7 @@ internal sealed class ChildSearch(ChildrenDbContext db, ChildFinder finder, Vaul
         };
     }
 
-    /// <summary>Who has no card yet is found by the signal that names them.</summary>
+    /// <summary>A child without a card is found through the signal that names it.</summary>
     private async Task NameSignalsAsync(List<FoundChild> found, CancellationToken ct)
     {
         var reported = found.Where(f => !f.IsRegistered).Select(f => f.Id).ToList();

@@ -20,10 +20,11 @@ internal sealed class FindDuplicatesValidator : Validator<FindDuplicatesRequest>
 }
 
 /// <summary>
-/// Shows possible duplicates with an explained score before a card is opened [14.2]. Of children elsewhere only that there is one, only for the child of an open signal, and
-/// only of somebody who knows who it is: by the number, or by name, birth date and sex together [25.1].
+/// Shows possible duplicates with an explained score before a card is opened [14.2]. For children elsewhere it only reveals that there is
+/// one, only for the child of an open signal, and only to someone who knows who it is: by number, or by name, birth date and sex together
+/// [25.1].
 /// </summary>
-internal sealed class FindDuplicatesEndpoint(ChildrenDbContext db, Duplicates duplicates, LookUpBook lookUps)
+internal sealed class FindDuplicatesEndpoint(ChildrenDbContext db, Duplicates duplicates, LookUpRecorder lookUps)
     : ApiEndpoint<FindDuplicatesRequest, DuplicateReport>
 {
     public override void Configure()

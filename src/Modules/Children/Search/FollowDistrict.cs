@@ -11,7 +11,7 @@ internal sealed class FollowTransferredChild(ChildrenDbContext db, SearchIndex i
     protected override Task ApplyAsync(CaseTransferred e, CancellationToken ct) => index.MoveAsync(Db, e.ChildId, ct);
 }
 
-/// <summary>The index follows a case that was sealed after an adoption, or opened again.</summary>
+/// <summary>The index follows a case that was sealed after an adoption, or unsealed.</summary>
 internal sealed class FollowSealedChild(ChildrenDbContext db, SearchIndex index, TimeProvider time)
     : ModuleEventHandler<CaseSealed, ChildrenDbContext>(db, time)
 {

@@ -7,7 +7,7 @@ using Registry.Platform.Vault;
 
 namespace Registry.Children.Search;
 
-/// <summary>Finds a child by the number of its case, of a signal that names it, or of a paper that was printed about it, inside the scope.</summary>
+/// <summary>Finds a child by the number of its case, of a signal that names it, or of a paper printed about it, within the scope.</summary>
 internal sealed class NumberSearch(ChildrenDbContext db, IPapers papers, Vault vault)
 {
     public async Task<List<FoundChild>> FindAsync(IEnumerable<Asked> asked, DataScope scope, CancellationToken ct)
@@ -40,7 +40,7 @@ internal sealed class NumberSearch(ChildrenDbContext db, IPapers papers, Vault v
         }
     }
 
-    /// <param name="signal">The signal asked for: it is where a child without a card is found.</param>
+    /// <param name="signal">The signal searched for: a child without a card is found through it.</param>
     private async Task<FoundChild?> ShowAsync(Guid id, DataScope scope, Match match, Signal? signal, CancellationToken ct)
     {
         var child = await db.Children.AsNoTracking().Within(scope).FirstOrDefaultAsync(c => c.Id == id, ct);

@@ -12,7 +12,7 @@ using Registry.Web;
 
 namespace Registry.Children.Search;
 
-/// <summary>Whatever was typed. It travels in the body: a name or number never stands in an address.</summary>
+/// <summary>The typed text. It is sent in the body: names and numbers never appear in a URL.</summary>
 internal sealed record SearchChildrenRequest(string Text);
 
 /// <param name="SignalId">The signal that names the child, where it has no card.</param>
@@ -34,7 +34,7 @@ internal sealed record FoundChild(
     public bool IsRegistered { get; init; } = true;
 }
 
-/// <param name="Asked">What the text was taken for.</param>
+/// <param name="Asked">How the text was interpreted.</param>
 internal sealed record SearchChildrenResponse(IReadOnlyList<FoundChild> Items, bool More, IReadOnlyList<Asked> Asked);
 
 internal sealed class SearchChildrenValidator : Validator<SearchChildrenRequest>
@@ -49,8 +49,8 @@ internal sealed class SearchChildrenValidator : Validator<SearchChildrenRequest>
 }
 
 /// <summary>
-/// Finds children by name in any spelling, personal or foreign number, birth date, telephone, parent's name, number of a case, signal or paper, over sealed data, inside the caller's
-/// scope, and says what the text was taken for [25.1].
+/// Finds children by name in any spelling, personal or foreign number, birth date, telephone, parent's name, number of a case, signal or
+/// paper, over sealed data, within the caller's scope, and says how the text was interpreted [25.1].
 /// </summary>
 internal sealed class SearchChildrenEndpoint(ChildSearch search, NumberSearch numbers, ICases cases, TimeProvider time)
     : ApiEndpoint<SearchChildrenRequest, SearchChildrenResponse>
@@ -69,7 +69,7 @@ internal sealed class SearchChildrenEndpoint(ChildSearch search, NumberSearch nu
         var (items, more) = await FindAsync(asked, ct);
         if (items.Count == 0 && OtherLayout(asked) is { } other && await FindAsync(other, ct) is { Items.Count: > 0 } meant)
             (asked, (items, more)) = (other, meant);
-        // another state's number may look like a telephone, or like anything
+        // a foreign number may look like a telephone, or like anything
         if (items.Count == 0 || asked.Exists(a => a.Kind is AskedKind.Phone))
             (asked, items) = await AddForeignAsync(request.Text, asked, items, ct);
         var marks = await cases.MarksAsync([.. byNumber.Concat(items).Select(c => c.Id).Distinct()], ct);
@@ -113,7 +113,7 @@ internal sealed class SearchChildrenEndpoint(ChildSearch search, NumberSearch nu
         return query.IsEmpty ? ([], false) : await search.FindAsync(query, Caller.Scope, ct);
     }
 
-    /// <summary>The same with the name as the other keyboard layout would have written it; null when there is no other.</summary>
+    /// <summary>The same with the name as typed in the other keyboard layout; null if there is none.</summary>
     private static List<Asked>? OtherLayout(List<Asked> asked) =>
         asked.Find(a => a.Kind is AskedKind.Name) is { } name && Keyboard.Other(name.Text) is { } meant
             ? asked.ConvertAll(a => a == name ? new Asked(AskedKind.NameInOtherLayout, meant) : a)

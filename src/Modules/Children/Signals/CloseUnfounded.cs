@@ -12,7 +12,7 @@ using Registry.Web;
 namespace Registry.Children.Signals;
 
 /// <param name="Reason">Code of the dictionary <c>unfounded-reason</c>.</param>
-/// <param name="Note">What was found on the spot.</param>
+/// <param name="Note">The findings on the spot.</param>
 internal sealed record CloseUnfoundedRequest(Guid Id, string Reason, string Note);
 
 internal sealed class CloseUnfoundedValidator : Validator<CloseUnfoundedRequest>
@@ -24,12 +24,12 @@ internal sealed class CloseUnfoundedValidator : Validator<CloseUnfoundedRequest>
     }
 }
 
-/// <summary>Closes a signal that turned out unfounded, with a reason; it stays in the Base and its clocks stop [19.2].</summary>
+/// <summary>Closes an unfounded signal with a reason; it stays in the Base and its clocks stop [19.2].</summary>
 internal sealed class CloseUnfoundedEndpoint(
     ChildrenDbContext db,
     Vault vault,
     StatutoryClock clock,
-    DictionaryBook dictionaries,
+    DictionaryCheck dictionaries,
     TimeProvider time
 ) : ApiEndpoint<CloseUnfoundedRequest, object?>
 {
@@ -43,7 +43,7 @@ internal sealed class CloseUnfoundedEndpoint(
     {
         var signal = await db.FindSignalAsync(request.Id, Caller.Scope, ct);
         HttpContext.Expect(signal);
-        await dictionaries.DemandAsync("unfounded-reason", request.Reason, "reason", ct);
+        await dictionaries.RequireAsync("unfounded-reason", request.Reason, "reason", ct);
         var seal = await vault.OfAsync(signal.ChildId, ct);
         signal.CloseUnfounded(request.Reason, signal.Open(seal) with { UnfoundedNote = request.Note }, seal, time.Today());
         db.SignalNews.Add(SignalNews.Of(signal, time));

@@ -25,8 +25,8 @@ internal sealed class CorrectSignalValidator : Validator<SignalAmendment>
 }
 
 /// <summary>
-/// Puts right the day, place, source or names of a signal, with a reason. The signal owns the day and place found: clocks, case, card, statistics and map
-/// follow [13b.1, 17.2, 19, 22.4].
+/// Corrects the day, place, source or names of a signal, with a reason. The signal owns the day and place found: clocks, case, card,
+/// statistics and map follow [13b.1, 17.2, 19, 22.4].
 /// </summary>
 internal sealed class CorrectSignalEndpoint(ChildrenDbContext db, SignalCorrector corrector, TimeProvider time)
     : ApiEndpoint<SignalAmendment, object?>
@@ -39,7 +39,7 @@ internal sealed class CorrectSignalEndpoint(ChildrenDbContext db, SignalCorrecto
 
     public override async Task HandleAsync(SignalAmendment request, CancellationToken ct)
     {
-        DatePlausibility.Of(request.Dates(time.Today()), time.Today()).Demand("child.");
+        DatePlausibility.Of(request.Dates(time.Today()), time.Today()).Require("child.");
         var signal = await db.FindSignalAsync(request.Id, Caller.Scope, ct);
         HttpContext.Expect(signal);
         await corrector.CorrectAsync(signal, request, Caller, ct);

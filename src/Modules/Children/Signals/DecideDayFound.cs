@@ -15,7 +15,7 @@ using Registry.Web;
 
 namespace Registry.Children.Signals;
 
-/// <param name="Id">The question.</param>
+/// <param name="Id">The request.</param>
 /// <param name="Remarks">Required when the day is returned.</param>
 internal sealed record DecideDayFoundRequest(Guid Id, bool? Confirm, string? Remarks = null);
 

@@ -23,7 +23,7 @@ internal sealed class DecideNoAssessmentValidator : Validator<DecideNoAssessment
     public DecideNoAssessmentValidator() => RuleFor(r => r.Remarks).NotEmpty().MaximumLength(SectionRules.LongText);
 }
 
-/// <summary>The territorial unit consents that a further report needs no new assessment, or the assessment stays owed [19.3, 20.9].</summary>
+/// <summary>The territorial unit consents to no new assessment for a further report, or the assessment stays owed [19.3, 20.9].</summary>
 internal sealed class DecideNoAssessmentEndpoint(
     ChildrenDbContext db,
     SecondPerson second,
@@ -52,7 +52,7 @@ internal sealed class DecideNoAssessmentEndpoint(
         var contents = signal.Open(seal);
         var answer = contents.NoAssessment! with { Consented = request.Consent, Remarks = request.Remarks.Trim() };
         signal.Write(contents with { NoAssessment = answer }, seal);
-        // another report may still ask for the same assessment
+        // another report may still require the same assessment
         if (request.Consent && (await db.OtherReportsWaitingAsync(signal, seal, ct)).Count == 0)
         {
             await clock.LapseAsync(db, Step.Assess, @case.Id, LapseReason.AssessmentNotNeeded, ct);

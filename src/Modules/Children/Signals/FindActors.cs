@@ -8,8 +8,8 @@ using Finding = Registry.Platform.Checks.Finding;
 namespace Registry.Children.Signals;
 
 /// <summary>
-/// Every open signal has somebody who may process it [19.2]: where the last holder's access ended a named body takes over, where there is a holder again the signal is
-/// theirs. What is left is a finding. Safe twice and on two hosts.
+/// Every open signal has someone who may process it [19.2]: if the last holder's access ended, a designated body takes over; once there is a
+/// holder again, the signal is theirs. Any left over is a finding. Idempotent, also on two hosts.
 /// </summary>
 internal sealed class FindActors(ChildrenDbContext db, ISignalReceivers receivers, TimeProvider time) : INightlyCheck
 {
@@ -46,7 +46,7 @@ internal sealed class FindActors(ChildrenDbContext db, ISignalReceivers receiver
         }
         catch (DbUpdateConcurrencyException)
         {
-            // another host gave them, or somebody processes one just now: the next night looks again
+            // another host assigned them, or someone is processing one just now: the next night retries
             db.ChangeTracker.Clear();
         }
     }

@@ -16,7 +16,7 @@ namespace Registry.Children.Signals;
 /// <param name="Territory">Where the signal is to be processed.</param>
 internal sealed record ForwardSignalRequest(Guid Id, string Territory, string Reason);
 
-/// <param name="Actor">The body that must find a holder, where the territory has none.</param>
+/// <param name="Actor">The body that must find a holder, if the territory has none.</param>
 internal sealed record ForwardSignalResponse(ActingBody? Actor);
 
 internal sealed class ForwardSignalValidator : Validator<ForwardSignalRequest>
@@ -28,7 +28,7 @@ internal sealed class ForwardSignalValidator : Validator<ForwardSignalRequest>
     }
 }
 
-/// <summary>Sends a signal on to another territory; both ends are told, and the clock keeps its start [11.3, 19.2].</summary>
+/// <summary>Forwards a signal to another territory; both ends are notified, and the clock keeps its start [11.3, 19.2].</summary>
 internal sealed class ForwardSignalEndpoint(
     ChildrenDbContext db,
     ITerritories territories,
@@ -48,7 +48,7 @@ internal sealed class ForwardSignalEndpoint(
     {
         var signal = await db.FindSignalAsync(request.Id, Caller.Scope, ct);
         HttpContext.Expect(signal);
-        var receiver = await DemandReceiverAsync(signal, request.Territory, ct);
+        var receiver = await RequireReceiverAsync(signal, request.Territory, ct);
         var seal = await vault.OfAsync(signal.ChildId, ct);
         var (from, contents) = (signal.Territory, signal.Open(seal));
         var step = new Forwarding(from, request.Territory, time.Today(), Caller.SpecialistId, request.Reason.Trim());
@@ -67,7 +67,7 @@ internal sealed class ForwardSignalEndpoint(
         await Send.OkAsync(new(ActingBody.Of(receiver)), ct);
     }
 
-    private async Task<SignalReceiver> DemandReceiverAsync(Signal signal, string territory, CancellationToken ct)
+    private async Task<SignalReceiver> RequireReceiverAsync(Signal signal, string territory, CancellationToken ct)
     {
         if (!signal.MayBeForwardedBy(Caller))
             throw new DomainException("signal.has-holder");
@@ -75,8 +75,8 @@ internal sealed class ForwardSignalEndpoint(
             throw new DomainException("signal.forward-to-the-same", 400, "territory");
         if (!await territories.ExistsAsync(territory, ct))
             throw new DomainException("territory.unknown", 400, "territory");
-        var receiver = await receivers.DemandAsync(territory, time.Today(), ct);
-        // a body that must act hands on to a holder, not to the next body
+        var receiver = await receivers.RequireAsync(territory, time.Today(), ct);
+        // a body that must act forwards to a holder, not to another body
         return Caller.May(Permission.EditChildren) || receiver.BodyId is null
             ? receiver
             : throw new DomainException("signal.no-holder-there", 409, "territory");

@@ -38,7 +38,7 @@ internal sealed record GetSignalResponse(
     IReadOnlyList<CorrectionView> Corrections
 );
 
-/// <summary>A request for consent to no new assessment that nobody has decided yet [20.9].</summary>
+/// <summary>A pending request for consent to no new assessment [20.9].</summary>
 internal sealed record WaitingNoAssessment(Guid Id, bool CanDecide, Guid Version);
 
 /// <summary>A signal with its contents and clocks [13b.1].</summary>

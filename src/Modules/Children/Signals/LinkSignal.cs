@@ -16,7 +16,7 @@ namespace Registry.Children.Signals;
 
 internal sealed record LinkSignalRequest(Guid Id, Guid ChildId);
 
-/// <param name="Reopened">The child's case had ended and goes on because of this report.</param>
+/// <param name="Reopened">The child's case had ended and resumes because of this report.</param>
 internal sealed record LinkSignalResponse(Guid ChildId, string CaseNumber, bool Reopened);
 
 internal sealed class LinkSignalValidator : Validator<LinkSignalRequest>
@@ -25,18 +25,19 @@ internal sealed class LinkSignalValidator : Validator<LinkSignalRequest>
 }
 
 /// <summary>
-/// The signal is about a child that is in the Base already: it joins that child's case, which goes on if it had ended. The report stays to be processed [19.2] and
+/// The signal is about a child already in the Base: it joins that child's case, which resumes if it had ended. The report remains to be
+/// processed [19.2] and
 /// the child to be assessed with it, counted from the day found [19.3].
 /// </summary>
 internal sealed class LinkSignalEndpoint(
     ChildrenDbContext db,
     Vault vault,
-    AttachmentBook attachments,
+    AttachmentStore attachments,
     SearchIndex index,
     StatutoryClock clock,
-    PurgeBook purges,
+    PurgeSchedule purges,
     Reopening reopening,
-    DayFoundBook days,
+    DayFoundConfirmation days,
     TimeProvider time
 ) : ApiEndpoint<LinkSignalRequest, LinkSignalResponse>
 {
@@ -57,14 +58,14 @@ internal sealed class LinkSignalEndpoint(
         var old = await vault.OfAsync(signal.ChildId, ct);
         var contents = signal.Open(old);
         var seal = await vault.OfAsync(request.ChildId, ct);
-        // the provisional record goes; its key seals nothing any more
+        // the provisional record goes; its key no longer seals anything
         var reported = await db.ReportedChildAsync(signal, ct);
         await purges.ForgetAsync(reported, LapseReason.Merged, ct);
         await index.RemoveAsync(db, reported.Id, ct);
         db.Children.Remove(reported);
         await index.LearnAsync(db, await db.Children.SingleAsync(c => c.Id == request.ChildId, ct), contents, seal, ct);
         await attachments.FollowSignalAsync(signal.Id, old, seal, ct);
-        await LookUpBook.FollowSignalAsync(db, signal.Id, old, seal, ct);
+        await LookUpRecorder.FollowSignalAsync(db, signal.Id, old, seal, ct);
         db.Publish(new SignalLinked(signal.Id, signal.ChildId, request.ChildId), time);
         signal.LinkTo(@case, contents, seal, time.Today());
         await days.AskAsync(signal, @case, contents.LateBecause, seal, Caller, ct);

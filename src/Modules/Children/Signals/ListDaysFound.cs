@@ -10,7 +10,7 @@ using Registry.Web;
 
 namespace Registry.Children.Signals;
 
-/// <param name="ChildId">Of one child, also decided ones; otherwise those that wait.</param>
+/// <param name="ChildId">For one child, including decided ones; otherwise those waiting.</param>
 internal sealed record ListDaysFoundRequest(Guid? ChildId = null, string? Cursor = null, int? Size = null);
 
 internal sealed record DayFoundRow(
@@ -37,7 +37,7 @@ internal sealed class ListDaysFoundValidator : Validator<ListDaysFoundRequest>
     public ListDaysFoundValidator() => RuleFor(r => r.Cursor).MaximumLength(500);
 }
 
-/// <summary>Days found more than a year back that wait for the territorial unit, the oldest question first [19.2].</summary>
+/// <summary>Days found more than a year back that wait for the territorial unit, the oldest request first [19.2].</summary>
 internal sealed class ListDaysFoundEndpoint(ChildrenDbContext db, ConfirmationPages pages)
     : ApiEndpoint<ListDaysFoundRequest, Page<DayFoundRow>>
 {
@@ -53,7 +53,7 @@ internal sealed class ListDaysFoundEndpoint(ChildrenDbContext db, ConfirmationPa
         var page = await pages.ReadAsync(db.DaysFound(), Caller, request.ChildId, request.Cursor, size, ct);
         var about = page.Rows.Select(c => c.AboutId).ToList();
         var signals = await db.Signals.AsNoTracking().Where(s => about.Contains(s.Id)).ToDictionaryAsync(s => s.Id, ct);
-        // purged a moment ago
+        // just purged
         page.Rows.RemoveAll(c => !signals.ContainsKey(c.AboutId));
         await Send.OkAsync(Cursor.Cut(page.Rows, size, c => RowOf(c, signals[c.AboutId], page), page.PositionOf), ct);
     }
@@ -69,8 +69,8 @@ internal sealed class ListDaysFoundEndpoint(ChildrenDbContext db, ConfirmationPa
             c.Number,
             c.Territory,
             c.State,
-            c.ReasonBy(page.SealOf(c), DayFoundBook.Purpose),
-            // the answer stands with the signal, which may belong to another child by now
+            c.ReasonBy(page.SealOf(c), DayFoundConfirmation.Purpose),
+            // the answer is stored with the signal, which may belong to another child by now
             c.State is ConfirmationState.Refused
             && s.ChildId == c.ChildId
                 ? s.Open(page.SealOf(c)).DayFound?.Remarks

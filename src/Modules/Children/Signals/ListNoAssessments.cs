@@ -33,7 +33,7 @@ internal sealed class ListNoAssessmentsValidator : Validator<ListNoAssessmentsRe
     public ListNoAssessmentsValidator() => RuleFor(r => r.Cursor).MaximumLength(500);
 }
 
-/// <summary>Further reports for which the territorial unit is asked to consent that no new assessment is needed [20.9].</summary>
+/// <summary>Further reports awaiting the territorial unit's consent to no new assessment [20.9].</summary>
 internal sealed class ListNoAssessmentsEndpoint(ChildrenDbContext db, ConfirmationPages pages)
     : ApiEndpoint<ListNoAssessmentsRequest, Page<NoAssessmentRow>>
 {
@@ -49,7 +49,7 @@ internal sealed class ListNoAssessmentsEndpoint(ChildrenDbContext db, Confirmati
         var page = await pages.ReadAsync(db.NoAssessments(), Caller, null, request.Cursor, size, ct);
         var about = page.Rows.Select(c => c.AboutId).ToList();
         var numbers = await db.Signals.Where(s => about.Contains(s.Id)).ToDictionaryAsync(s => s.Id, s => s.Number, ct);
-        // purged a moment ago
+        // just purged
         page.Rows.RemoveAll(c => !numbers.ContainsKey(c.AboutId));
         await Send.OkAsync(Cursor.Cut(page.Rows, size, c => RowOf(c, numbers[c.AboutId], page), page.PositionOf), ct);
     }

@@ -26,7 +26,7 @@ internal sealed record SignalRow(
     CaseMark Mark
 );
 
-/// <summary>The signals in the caller's scope, the newest first; of those to be processed the most urgent before all others.</summary>
+/// <summary>The signals in the caller's scope, newest first; the most urgent of those to be processed come before all others.</summary>
 internal sealed class ListSignalsEndpoint(ChildrenDbContext db, ICases cases, Vault vault)
     : ApiEndpoint<ListSignalsRequest, Page<SignalRow>>
 {
@@ -54,7 +54,7 @@ internal sealed class ListSignalsEndpoint(ChildrenDbContext db, ICases cases, Va
             join c in db.Children on s.ChildId equals c.Id
             select new { Signal = s, Child = c }
         ).ToListAsync(ct);
-        // a join keeps no order
+        // a join does not preserve order
         var rows = found.OrderByDescending(r => toProcess ? r.Signal.Urgency : default).ThenByDescending(r => r.Signal.Id).ToList();
         var marks = await cases.MarksAsync([.. rows.Select(r => r.Child.Id).Distinct()], ct);
         var seals = await vault.OfAsync([.. rows.Select(r => r.Child.Id)], ct);

@@ -14,7 +14,7 @@ internal static class NoAssessmentQueries
     public static IQueryable<Confirmation> NoAssessments(this ChildrenDbContext db) =>
         db.Confirmations.Where(c => c.Decision == Decision.ConsentToEnding && db.Signals.Any(s => s.Id == c.AboutId));
 
-    /// <summary>The other reports that were linked since the last assessment and have not been left without one.</summary>
+    /// <summary>The other reports linked since the last assessment that have not been exempted from one.</summary>
     public static async Task<List<Signal>> OtherReportsWaitingAsync(
         this ChildrenDbContext db,
         Signal signal,
@@ -22,7 +22,7 @@ internal static class NoAssessmentQueries
         CancellationToken ct
     )
     {
-        // of a case that was assessed again its history keeps the first time only
+        // for a reassessed case, its history keeps only the first time
         var since =
             await db.Deadlines.Where(d => d.ChildId == signal.ChildId && d.Step == Step.Assess).MaxAsync(d => d.MetOn, ct)
             ?? DateOnly.MinValue;

@@ -13,9 +13,9 @@ using Registry.Web;
 
 namespace Registry.Children.Signals;
 
-/// <param name="OtherChildBecause">Why this is another child although one like it is in the Base; required when a strong likeness was found.</param>
-/// <param name="AskId">An asking of registers whose values the specialist took into the identity; they keep their source [18].</param>
-/// <param name="FoundOn">Settles the day found where another system's word is in doubt; otherwise the signal's day stands.</param>
+/// <param name="OtherChildBecause">Why this is another child although a similar one is in the Base; required if a strong match was found.</param>
+/// <param name="AskId">A register query whose values the specialist accepted into the identity; they keep their source [18].</param>
+/// <param name="FoundOn">Settles the day found if another system's date is in doubt; otherwise the signal's day applies.</param>
 internal sealed record OpenCardRequest(
     Guid Id,
     Identity Identity,
@@ -47,9 +47,9 @@ internal sealed class OpenCardEndpoint(
     Duplicates duplicates,
     IRegisters registers,
     FieldSources sources,
-    PurgeBook purges,
+    PurgeSchedule purges,
     PersonalNumbers held,
-    DayFoundBook days,
+    DayFoundConfirmation days,
     TimeProvider time
 ) : ApiEndpoint<OpenCardRequest, OpenCardResponse>
 {
@@ -91,7 +91,7 @@ internal sealed class OpenCardEndpoint(
         await index.ReplaceAsync(db, child, identity, seal, ct);
         if (request.AskId is { } ask && await registers.FindAsync(ask, child.Id, ct) is { } answers)
         {
-            // nothing but the identity is entered yet
+            // only the identity has been entered yet
             var same = CardComparison.Of(Card.Open([], seal) with { Identity = identity }, answers.Replies).Where(f => f.Here == f.Came);
             await sources.TakeAsync(child.Id, same, answers, seal, Caller.SpecialistId, ct);
         }

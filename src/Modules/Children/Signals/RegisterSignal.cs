@@ -10,7 +10,7 @@ namespace Registry.Children.Signals;
 /// <param name="DueOn">The day by which the first step must be done.</param>
 /// <param name="Siblings">The signals about the further children.</param>
 /// <param name="Forwarded">It lies outside the caller's territory: others process it.</param>
-/// <param name="Actor">The body that must find a holder, where the territory has none.</param>
+/// <param name="Actor">The body that must find a holder, if the territory has none.</param>
 internal sealed record RegisterSignalResponse(
     Guid Id,
     string Number,
@@ -50,7 +50,7 @@ internal sealed class RegisterSignalValidator : Validator<SignalReport>
 /// <summary>
 /// Registers children at risk [13b.1, 14.1]: found by the specialist, which starts the one working day of [19.1], or reported, which starts the two of [19.2].
 /// </summary>
-internal sealed class RegisterSignalEndpoint(SignalBook book, TimeProvider time) : ApiEndpoint<SignalReport, RegisterSignalResponse>
+internal sealed class RegisterSignalEndpoint(SignalRegistrar book, TimeProvider time) : ApiEndpoint<SignalReport, RegisterSignalResponse>
 {
     public override void Configure()
     {
@@ -61,7 +61,7 @@ internal sealed class RegisterSignalEndpoint(SignalBook book, TimeProvider time)
 
     public override async Task HandleAsync(SignalReport request, CancellationToken ct)
     {
-        request.DateRefusals(time.Today()).Demand();
+        request.DateRefusals(time.Today()).Require();
         var (signals, dueOn, receiver) = await book.RegisterAsync(request, Caller, Caller.SpecialistId, ct);
         var first = signals[0];
         await CreatedAsync(

@@ -20,8 +20,8 @@ internal sealed class RequestDayFoundValidator : Validator<RequestDayFoundReques
     public RequestDayFoundValidator() => RuleFor(r => r.Reason).NotEmpty().MaximumLength(SectionRules.LongText);
 }
 
-/// <summary>The territorial unit returned a day found more than a year back; it is right, and the specialist says once more why [19.2].</summary>
-internal sealed class RequestDayFoundEndpoint(ChildrenDbContext db, DayFoundBook days, Vault vault, StatutoryClock clock)
+/// <summary>The territorial unit returned a day found more than a year back; the specialist confirms it and explains why again [19.2].</summary>
+internal sealed class RequestDayFoundEndpoint(ChildrenDbContext db, DayFoundConfirmation days, Vault vault, StatutoryClock clock)
     : ApiEndpoint<RequestDayFoundRequest, object?>
 {
     public override void Configure()

@@ -25,7 +25,8 @@ internal sealed class RequestNoAssessmentValidator : Validator<RequestNoAssessme
 }
 
 /// <summary>
-/// The specialist has processed a further report about an assessed child and says why no new assessment is needed; it stays owed until the territorial unit consents
+/// The specialist has processed a further report about an assessed child and explains why no new assessment is needed; it stays owed until
+/// the territorial unit consents
 /// [19.2, 19.3, 20.9].
 /// </summary>
 internal sealed class RequestNoAssessmentEndpoint(

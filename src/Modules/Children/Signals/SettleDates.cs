@@ -4,10 +4,10 @@ using Registry.Children.Model;
 
 namespace Registry.Children.Signals;
 
-/// <summary>What opening a card says about the child's days: the birth date can be, and a day found in doubt is settled.</summary>
+/// <summary>Date checks when opening a card: the birth date must be possible, and a day found in doubt must be settled.</summary>
 internal static class SettleDates
 {
-    /// <exception cref="DomainException">A date that cannot be, or a day found that is in doubt and was not settled.</exception>
+    /// <exception cref="DomainException">An impossible date, or a day found in doubt that was not settled.</exception>
     public static void Settle(this Signal signal, OpenCardRequest request, DateOnly today)
     {
         if (signal.FoundOnInDoubt && request.FoundOn is null)
@@ -17,7 +17,7 @@ internal static class SettleDates
             LateBecause = request.LateBecause,
         };
         var flaws = signal.FoundOnInDoubt ? DatePlausibility.Of(said, today) : DatePlausibility.OfBirth(said, today);
-        flaws.Demand("identity.");
+        flaws.Require("identity.");
         if (signal.FoundOnInDoubt)
             signal.SettleFoundOn(said.FoundOn!.Value);
         else if (said.FoundOn != signal.FoundOn)

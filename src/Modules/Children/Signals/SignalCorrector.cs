@@ -11,25 +11,25 @@ using Registry.Platform.Vault;
 
 namespace Registry.Children.Signals;
 
-/// <summary>Puts a signal right and takes along what follows from it.</summary>
+/// <summary>Corrects a signal and everything that follows from it.</summary>
 internal sealed class SignalCorrector(
     ChildrenDbContext db,
     Vault vault,
     StatutoryClock clock,
-    SectionBook sections,
+    SectionWriter sections,
     SearchIndex index,
-    DictionaryBook dictionaries,
+    DictionaryCheck dictionaries,
     ITerritories territories,
-    DayFoundBook days,
+    DayFoundConfirmation days,
     TimeProvider time
 )
 {
-    /// <exception cref="DomainException"><c>signal.nothing-corrected</c>, <c>case.closed</c>, or a place or code that there is not.</exception>
+    /// <exception cref="DomainException"><c>signal.nothing-corrected</c>, <c>case.closed</c>, or an unknown place or code.</exception>
     public async Task CorrectAsync(Signal signal, SignalAmendment right, Caller by, CancellationToken ct)
     {
         if (!await territories.ExistsAsync(right.Territory, ct))
             throw new DomainException("territory.unknown", 400, "territory");
-        await dictionaries.DemandAsync("channel", right.Channel, "channel", ct);
+        await dictionaries.RequireAsync("channel", right.Channel, "channel", ct);
         var inBase = signal.Status is SignalStatus.CardOpened or SignalStatus.Linked;
         var @case = inBase ? await db.OpenCaseAsync(signal.ChildId, by.Scope, ct) : null;
         var seal = await vault.OfAsync(signal.ChildId, ct);
@@ -39,7 +39,7 @@ internal sealed class SignalCorrector(
         var items = SignalStatement.Differences(before, corrected);
         if (items.Count == 0)
             throw new DomainException("signal.nothing-corrected");
-        // one that waits goes along inside the corrector's own territory; to another one it is forwarded, which tells both ends [11.3]
+        // a pending one moves within the corrector's own territory; to another one it is forwarded, which notifies both ends [11.3]
         var follows = signal.Status is SignalStatus.New && right.Territory != before.Territory && by.Scope.Covers(right.Territory);
         signal.Correct(
             right,
@@ -62,7 +62,7 @@ internal sealed class SignalCorrector(
             await days.FollowCorrectionAsync(signal, @case, right.Reason, seal, by, ct);
     }
 
-    /// <summary>[19.1] is owed for a child that a specialist found, and only for one.</summary>
+    /// <summary>[19.1] is owed for a child found by a specialist, and only for such a child.</summary>
     private async Task FollowSourceAsync(Signal signal, Case? @case, Caller by, CancellationToken ct)
     {
         await clock.AnnulAsync(db, Step.EnterFoundChild, signal.Id, ct);
@@ -104,9 +104,9 @@ internal sealed class SignalCorrector(
         CancellationToken ct
     )
     {
-        // of two merged cases the earlier day stands: it is the signal's that told it
+        // of two merged cases the earlier day applies: it belongs to the signal that reported it
         var opener = signal.Status is SignalStatus.CardOpened && foundOn == @case.FoundOn;
-        // another signal's day, where it is the same as the case's own, is the opener's to move
+        // another signal's day, if it equals the case's own, is the opener's to move
         if (opener || foundOn != @case.FoundOn)
             await clock.RestartAsync(db, Step.Assess, @case.Id, foundOn, signal.FoundOn, ct);
         if (!opener)
@@ -119,7 +119,7 @@ internal sealed class SignalCorrector(
         {
             FoundOn = signal.FoundOn,
             Territory = signal.FoundTerritory,
-            // a day that lies far back has its reason in the correction
+            // the correction is the reason for a day that lies far back
             LateBecause = finding.LateBecause.Has() || foundOn == signal.FoundOn ? finding.LateBecause : reason.Trim(),
             Address = finding.Address == address.Before ? address.After : finding.Address,
         };

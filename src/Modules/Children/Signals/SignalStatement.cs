@@ -5,7 +5,7 @@ using Registry.Platform.Sealing;
 
 namespace Registry.Children.Signals;
 
-/// <summary>What a signal states and may state wrongly: compared item by item when it is corrected.</summary>
+/// <summary>The correctable statements of a signal: compared item by item when it is corrected.</summary>
 internal sealed record SignalStatement(
     SignalSource Source,
     string Channel,

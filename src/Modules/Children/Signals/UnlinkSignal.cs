@@ -19,7 +19,7 @@ internal sealed class UnlinkSignalValidator : Validator<UnlinkSignalRequest>
     public UnlinkSignalValidator() => RuleFor(r => r.Reason).NotEmpty().MaximumLength(SectionRules.LongText);
 }
 
-/// <summary>The signal was linked to the wrong child: it waits again under a child of its own, with its clocks counted from its own day [19.1, 19.2].</summary>
+/// <summary>The signal was linked to the wrong child: it waits again under a child of its own, its clocks counted from its own day [19.1, 19.2].</summary>
 internal sealed class UnlinkSignalEndpoint(
     ChildrenDbContext db,
     SignalLeaving leaving,
@@ -49,11 +49,11 @@ internal sealed class UnlinkSignalEndpoint(
         await Send.NoContentAsync(ct);
     }
 
-    /// <summary>A re-assessment that only this signal asked for is not owed any more; what another report asks for counts from that one's day.</summary>
+    /// <summary>A re-assessment required only by this signal is no longer owed; if another report requires it, it counts from that one's day.</summary>
     private async Task TakeBackAssessmentAsync(Signal signal, Case @case, CancellationToken ct)
     {
         var owed = await db.Deadlines.Where(d => d.AboutId == @case.Id && d.Step == Step.Assess).ToListAsync(ct);
-        // the first assessment is owed whatever was linked
+        // the first assessment is owed regardless of linked reports
         if (owed.Find(d => d.IsOpen) is not { } again || again.StartedOn != signal.FoundOn || !owed.Exists(d => d.MetOn is not null))
             return;
         var others = await db.OtherReportsWaitingAsync(signal, await vault.OfAsync(signal.ChildId, ct), ct);

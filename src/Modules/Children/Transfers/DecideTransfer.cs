@@ -25,7 +25,7 @@ internal sealed class DecideTransferValidator : Validator<DecideTransferRequest>
     }
 }
 
-/// <summary>The specialist to whom a case is offered takes it over, with everything that lies in its territory and the giver's open steps, or refuses.</summary>
+/// <summary>The specialist offered a case takes it over, with everything in its territory and the giver's open steps, or refuses.</summary>
 internal sealed class DecideTransferEndpoint(
     ChildrenDbContext db,
     ISpecialists specialists,
@@ -45,7 +45,7 @@ internal sealed class DecideTransferEndpoint(
         var transfer =
             await db.Transfers.FirstOrDefaultAsync(t => t.Id == request.Id && t.ToId == Caller.SpecialistId, ct)
             ?? throw DomainException.NotFound();
-        // an access that was narrowed since the offer does not widen again by it
+        // an access narrowed since the offer is not widened by it
         if (!Caller.Scope.Covers(transfer.ToTerritory))
             throw DomainException.NotFound();
         HttpContext.Expect(transfer);

@@ -12,7 +12,7 @@ namespace Registry.Children.Transfers;
 
 internal sealed record GetTransferRequest(Guid Id);
 
-/// <param name="Risk">By the last completed assessment; null before the first, and so are conclusion and needs.</param>
+/// <param name="Risk">From the last completed assessment; null before the first, and so are conclusion and needs.</param>
 /// <param name="Causes">Codes of the card's and the assessment's causes.</param>
 /// <param name="Statuses">Codes of the legal statuses.</param>
 /// <param name="Completeness">Of the card, in percent.</param>
@@ -36,7 +36,7 @@ internal sealed record GetTransferResponse(
     IReadOnlyList<TransferStep> Steps
 );
 
-/// <summary>What the receiver of an offered case must know before answering: why, how great the risk is, what is owed. The card itself stays closed.</summary>
+/// <summary>What the receiver needs to know before answering: why, how great the risk is, what is owed. The card itself stays closed.</summary>
 internal sealed class GetTransferEndpoint(ChildrenDbContext db, IAssessments assessments, TransferViews views, Vault vault)
     : ApiEndpoint<GetTransferRequest, GetTransferResponse>
 {

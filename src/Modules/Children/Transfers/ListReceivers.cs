@@ -8,7 +8,7 @@ using Registry.Web;
 
 namespace Registry.Children.Transfers;
 
-/// <param name="ChildId">Whose case is to be handed on: its giver is left out.</param>
+/// <param name="ChildId">The child whose case is offered: its giver is left out.</param>
 internal sealed record ListReceiversRequest(string Territory, Guid? ChildId = null);
 
 internal sealed class ListReceiversValidator : Validator<ListReceiversRequest>
@@ -18,7 +18,7 @@ internal sealed class ListReceiversValidator : Validator<ListReceiversRequest>
 
 internal sealed record ListReceiversResponse(IReadOnlyList<ResponsibleSpecialist> Items);
 
-/// <summary>To whom a case can be transferred in a territory: names and bodies of its holders, no data of a child.</summary>
+/// <summary>Possible receivers of a case in a territory: names and bodies of its holders, no data about a child.</summary>
 internal sealed class ListReceiversEndpoint(ICases cases, ISpecialists specialists, TimeProvider time)
     : ApiEndpoint<ListReceiversRequest, ListReceiversResponse>
 {

@@ -6,10 +6,10 @@ using Registry.Web;
 
 namespace Registry.Children.Transfers;
 
-/// <param name="Open">Only those that wait for an answer.</param>
+/// <param name="Open">Only those waiting for an answer.</param>
 internal sealed record ListTransfersRequest(bool? Open = null, string? Cursor = null, int? Size = null);
 
-/// <summary>The transfers offered to the caller and those the caller offered, newest first; among those that wait, children in danger come first.</summary>
+/// <summary>The transfers offered to or by the caller, newest first; among those waiting, children in danger come first.</summary>
 internal sealed class ListTransfersEndpoint(ChildrenDbContext db, TransferViews views)
     : ApiEndpoint<ListTransfersRequest, Page<TransferView>>
 {
@@ -24,7 +24,7 @@ internal sealed class ListTransfersEndpoint(ChildrenDbContext db, TransferViews 
     public override async Task HandleAsync(ListTransfersRequest request, CancellationToken ct)
     {
         var size = Cursor.Size(request.Size);
-        // of a sealed case not even what one gave or got
+        // a sealed case is hidden even from its giver and receiver
         var seen = db.Cases.Within(DataScope.Republic);
         var mine = db
             .Transfers.AsNoTracking()

@@ -30,7 +30,7 @@ internal sealed class OfferTransferValidator : Validator<OfferTransferRequest>
     }
 }
 
-/// <summary>Offers a case to another specialist: the child moved, or the work is shared anew. Nothing changes before the acceptance.</summary>
+/// <summary>Offers a case to another specialist: the child moved, or the work is redistributed. Nothing changes until it is accepted.</summary>
 internal sealed class OfferTransferEndpoint(
     ChildrenDbContext db,
     ISpecialists specialists,

@@ -10,9 +10,9 @@ using Registry.Platform.Vault;
 
 namespace Registry.Children.Transfers;
 
-/// <param name="CanDecide">The reader is the one to whom it is offered.</param>
-/// <param name="CanWithdraw">The reader offered it and nobody has answered.</param>
-/// <param name="Mark">Null for whoever gave the child away: the case is no more theirs.</param>
+/// <param name="CanDecide">The offer is to the reader.</param>
+/// <param name="CanWithdraw">The reader offered it and it has not been answered.</param>
+/// <param name="Mark">Null for the giver once the case is no longer theirs.</param>
 internal sealed record TransferView(
     Guid Id,
     Guid ChildId,
@@ -57,7 +57,7 @@ internal sealed class TransferViews(
         return transfers.ToDictionary(t => t.Id, t => ViewOf(t, named[t.ChildId], seals[t.ChildId], names, marks.Of(t.ChildId), reader));
     }
 
-    /// <summary>What is owed for the child of an offered case, apart from the answer itself.</summary>
+    /// <summary>Steps owed for the child of an offered case, apart from the answer itself.</summary>
     public async Task<IReadOnlyList<TransferStep>> StepsAsync(Transfer transfer, CancellationToken ct)
     {
         var calendar = await clock.RecentCalendarAsync(ct);
@@ -97,7 +97,7 @@ internal sealed class TransferViews(
         return new(
             t.Id,
             t.ChildId,
-            // where the child is now it is called by its name now; whoever gave it away keeps what was known then
+            // readers where the child is now see its current name; the giver sees the name known then
             readsChild ? child.NameShown(seal) : contents.ChildName ?? "",
             t.Number,
             t.Status,

@@ -12,7 +12,7 @@ namespace Registry.Children.Transfers;
 
 internal sealed record WithdrawTransferRequest(Guid Id);
 
-/// <summary>The giver takes back an offer that nobody has answered.</summary>
+/// <summary>The giver withdraws an unanswered offer.</summary>
 internal sealed class WithdrawTransferEndpoint(ChildrenDbContext db, Vault vault, StatutoryClock clock, TimeProvider time)
     : ApiEndpoint<WithdrawTransferRequest, object?>
 {

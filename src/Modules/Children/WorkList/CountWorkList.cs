@@ -16,8 +16,8 @@ internal sealed record CountWorkListRequest(
     bool? Unassigned = null
 ) : IWorkAsked;
 
-/// <param name="Most">Counts go up to this; beyond it the number says «or more», so that the cost stays flat.</param>
-/// <param name="MayDoAny">The caller carries out steps of some kind; whoever does not watches over all of them.</param>
+/// <param name="Most">The counting limit; beyond it the number says «or more», so that the cost stays flat.</param>
+/// <param name="MayDoAny">The caller carries out steps of some kind; otherwise they supervise all of them.</param>
 internal sealed record CountWorkListResponse(int Late, int Today, int Week, int All, int Most, bool MayDoAny);
 
 internal sealed class CountWorkListValidator : Validator<CountWorkListRequest>

@@ -6,8 +6,9 @@ using Registry.Platform.Data;
 namespace Registry.Children.WorkList;
 
 /// <summary>
-/// A work list in two parts, each in its keyset order: the steps owed for children in danger, then all others. The children in danger of a district are few and found by an
-/// index of their own, so that neither part reads more than its page; a child whose row lies in another district than its step is in the second part.
+/// A work list in two parts, each in keyset order: the steps for children in danger, then all others. A district's children in danger are few
+/// and have their own index,
+/// so neither part reads more than its page; a child whose row lies in another district than its step is in the second part.
 /// </summary>
 internal static class DangerFirst
 {

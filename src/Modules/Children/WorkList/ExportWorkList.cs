@@ -33,7 +33,7 @@ internal sealed class ExportWorkListValidator : Validator<ExportWorkListRequest>
     }
 }
 
-/// <summary>The work list with its filters as a file in the reader's language [14.4]. Every child named in it stands in the journal.</summary>
+/// <summary>The work list with its filters as a file in the reader's language [14.4]. Every child named in it is in the journal.</summary>
 internal sealed class ExportWorkListEndpoint(
     HotReads reads,
     Vault vault,
@@ -44,7 +44,7 @@ internal sealed class ExportWorkListEndpoint(
     TimeProvider time
 ) : ApiEndpoint<ExportWorkListRequest, FileAnswer>
 {
-    /// <summary>More rows than anybody works through: who asks for more narrows the list down.</summary>
+    /// <summary>More rows than anyone works through: for more, narrow the list down.</summary>
     private const int Most = 5_000;
     private static readonly string[] Columns =
     [

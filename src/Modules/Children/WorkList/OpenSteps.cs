@@ -6,25 +6,25 @@ using Registry.Platform.Data;
 
 namespace Registry.Children.WorkList;
 
-/// <summary>What the work list and its counts are narrowed down to.</summary>
+/// <summary>Filters of the work list and its counts.</summary>
 internal interface IWorkAsked
 {
-    /// <summary>All of them when nothing is said.</summary>
+    /// <summary>All of them if not given.</summary>
     Whose? Whose { get; }
     string? Territory { get; }
     Step? Step { get; }
 
-    /// <summary>Of the regulation, such as 19.2.</summary>
+    /// <summary>A clause of the regulation, such as 19.2.</summary>
     string? Clause { get; }
 
-    /// <summary>A specialist, also another one.</summary>
+    /// <summary>A specialist, not only the caller.</summary>
     Guid? Responsible { get; }
 
-    /// <summary>What nobody is responsible for yet.</summary>
+    /// <summary>Steps without a responsible specialist.</summary>
     bool? Unassigned { get; }
 }
 
-/// <summary>The running steps that a caller's work list and its counts are made of.</summary>
+/// <summary>The running steps in a caller's work list and its counts.</summary>
 internal static class OpenSteps
 {
     /// <summary>Today and the six days after it: the one meaning of "week" in the list, its counts and the board.</summary>
@@ -43,7 +43,7 @@ internal static class OpenSteps
         rules.RuleFor(r => r.Clause).MaximumLength(16);
     }
 
-    /// <summary>Appends the condition: open, inside the scope, and what the caller asks for.</summary>
+    /// <summary>Appends the condition: open, within the scope, and the caller's filters.</summary>
     public static Sql WhereOpen(this Sql sql, Caller caller, IWorkAsked asked, WorkListDue due, DateOnly today)
     {
         sql.Add(" WHERE ").IsTrue("d.IsOpen").Within("d", caller.Scope);

@@ -9,7 +9,7 @@ using Registry.Web;
 
 namespace Registry.Children.WorkList;
 
-/// <summary>What the board gathers steps by.</summary>
+/// <summary>How the board groups steps.</summary>
 internal enum BoardBy
 {
     District,
@@ -24,11 +24,11 @@ internal sealed class ReadBoardValidator : Validator<ReadBoardRequest>
     public ReadBoardValidator() => RuleFor(r => r.By).IsInEnum();
 }
 
-/// <param name="Key">District prefix, or id of the body or specialist; empty for steps that are nobody's own.</param>
-/// <param name="NameKy">Null for a district: its name stands in the territories.</param>
+/// <param name="Key">District prefix, or id of the body or specialist; empty for unassigned steps.</param>
+/// <param name="NameKy">Null for a district: its name is in the territories.</param>
 /// <param name="Open">Steps owed: the load.</param>
 /// <param name="Late">Of them overdue.</param>
-/// <param name="Week">Due within seven days, today among them: the same week as the work list's.</param>
+/// <param name="Week">Due within seven days including today: the same week as the work list's.</param>
 internal sealed record BoardRow(string Key, string? NameKy, string? NameRu, int Open, int Late, int Week, DateOnly OldestDueOn);
 
 /// <param name="Rows">The most overdue first, at most 100.</param>

@@ -31,7 +31,7 @@ internal sealed record ReadWorkListRequest(
 ) : IWorkAsked;
 
 /// <param name="DaysLeft">Working days left: 0 today, negative when late.</param>
-/// <param name="Mark">Its specialist is who owes the step; null for nobody in particular.</param>
+/// <param name="Mark">Its specialist owes the step; null if unassigned.</param>
 internal sealed record WorkItem(
     Guid Id,
     string Clause,
@@ -53,7 +53,7 @@ internal sealed class ReadWorkListValidator : Validator<ReadWorkListRequest>
     public ReadWorkListValidator() => this.OfAWorkList();
 }
 
-/// <summary>What is to be done inside the caller's scope [19]: for children in danger first, then by due day.</summary>
+/// <summary>The steps due within the caller's scope [19]: for children in danger first, then by due day.</summary>
 internal sealed class ReadWorkListEndpoint(HotReads reads, Vault vault, StatutoryClock clock, ISpecialists specialists, TimeProvider time)
     : ApiEndpoint<ReadWorkListRequest, Page<WorkItem>>
 {

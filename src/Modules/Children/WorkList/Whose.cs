@@ -14,13 +14,13 @@ internal enum Whose
     /// <summary>Steps the caller may carry out; all steps for a caller who may carry out none.</summary>
     Doable,
 
-    /// <summary>Those that the caller is responsible for.</summary>
+    /// <summary>Those the caller is responsible for.</summary>
     Mine,
 }
 
 internal static class WhoseSteps
 {
-    /// <summary>What it takes to carry out a step. The endpoint that meets the step asks for the same, which <c>WhoseStepsTests</c> proves.</summary>
+    /// <summary>The permission to carry out a step. The endpoint that meets the step requires the same, which <c>WhoseStepsTests</c> proves.</summary>
     public static Permission Needs(this Step step) =>
         step switch
         {
@@ -45,9 +45,9 @@ internal static class WhoseSteps
             return sql.Add(" AND d.ResponsibleId = {}", caller.SpecialistId);
         if (whose is Whose.All || !caller.MayDoAny())
             return sql;
-        // of the republic the few steps of the centre are found by their own index; a district is read by its days
+        // for the republic, the centre's few steps have their own index; a district is read by due day
         var step = caller.Scope.Kind is ScopeKind.Republic ? "d.Step" : "+d.Step";
-        // a measure is reported on by its own specialist alone [16]
+        // only its own specialist reports on a measure [16]
         var own = Step.CarryOutMeasure.Code();
         string[] steps = [.. Codes.Where(needed => caller.May(needed.Key)).SelectMany(needed => needed.Value).Where(code => code != own)];
         sql.Add(" AND (");

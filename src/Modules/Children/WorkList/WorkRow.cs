@@ -22,7 +22,7 @@ internal sealed record WorkRow(
     Guid? Responsible
 )
 {
-    /// <summary>What <see cref="Read"/> takes, in its order, of a deadline <c>d</c> and its child <c>c</c>.</summary>
+    /// <summary>Columns that <see cref="Read"/> takes, in order, of a deadline <c>d</c> and its child <c>c</c>.</summary>
     public const string Columns =
         "d.Id, d.Clause, d.Step, d.AboutId, d.Number, d.ChildId, d.Territory, d.StartedOn, d.DueOn, c.SealNo, c.SealedName, c.State, c.Severity, d.ResponsibleId";
 

@@ -60,10 +60,10 @@ internal sealed class Institution : IVersioned, ITerritorial, IRemembers
     public DateOnly? ClosedOn { get; private set; }
     public string? ClosedBecause { get; private set; }
 
-    /// <summary>Folded names and number: LIKE knows no Cyrillic case.</summary>
+    /// <summary>Folded names and number: LIKE is case-sensitive for Cyrillic.</summary>
     public string SearchText { get; private set; } = "";
 
-    /// <summary>By which lists are ordered: <see cref="Alphabet"/>.</summary>
+    /// <summary>Sort key of lists: <see cref="Alphabet"/>.</summary>
     public string OrderKy { get; private set; } = "";
     public string OrderRu { get; private set; } = "";
     public History<InstitutionState> StateHistory { get; private init; } = new();
@@ -129,7 +129,7 @@ internal sealed class Institution : IVersioned, ITerritorial, IRemembers
         (ClosedOn, ClosedBecause) = (on, because.Trim());
     }
 
-    /// <summary>It was closed in error, or works again.</summary>
+    /// <summary>It was closed in error, or is open again.</summary>
     /// <exception cref="DomainException"><c>institution.not-closed</c></exception>
     public void Reopen()
     {
@@ -205,6 +205,6 @@ internal sealed class Inspection
     public required string By { get; init; }
     public required string Findings { get; init; }
 
-    /// <summary>By when the faults are to be mended.</summary>
+    /// <summary>By when the faults must be remedied.</summary>
     public DateOnly? MendBy { get; init; }
 }

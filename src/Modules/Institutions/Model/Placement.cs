@@ -46,7 +46,7 @@ internal sealed record PlacementContents(
     IReadOnlyList<PlacementReview>? Reviews = null
 );
 
-/// <summary>A look at whether the placement is still the right one.</summary>
+/// <summary>A review of whether the placement is still right.</summary>
 internal sealed record PlacementReview(DateOnly On, string Findings);
 
 /// <summary>Where a child lives, from a day until a day [17.3, 20.8]. Names and reasons are sealed.</summary>
@@ -145,7 +145,7 @@ internal sealed class SiblingLink
     public Guid ChildId { get; init; }
     public Guid SiblingId { get; init; }
 
-    /// <summary>The merge of two cards that the link came by.</summary>
+    /// <summary>The merge of two cards that added the link.</summary>
     public Guid? MergeId { get; init; }
     public Guid By { get; init; }
     public DateTime At { get; init; }

@@ -22,7 +22,7 @@ internal sealed record FoundPlace(
     bool IsAccredited
 );
 
-/// <summary>In words, not in numbers: whoever watched a number of places elsewhere would see each child come and go.</summary>
+/// <summary>In words, not numbers: watching the number of places elsewhere would reveal each child that comes or goes.</summary>
 internal enum Vacancy
 {
     None,
@@ -39,7 +39,7 @@ internal sealed class FindPlacesValidator : Validator<FindPlacesRequest>
     public FindPlacesValidator() => RuleFor(r => r.Search).MaximumLength(Institution.NameMaxLength);
 }
 
-/// <summary>The institutions of the whole republic that a child can be placed in: a child may live outside its district; nothing of a person is told.</summary>
+/// <summary>Institutions of the whole republic in which a child can be placed: it may live outside its district. Reveals nothing about a person.</summary>
 internal sealed class FindPlacesEndpoint(InstitutionsDbContext db, TimeProvider time) : ApiEndpoint<FindPlacesRequest, FindPlacesResponse>
 {
     private const int Most = 300;

@@ -5,7 +5,9 @@ using Registry.Platform.Events;
 
 namespace Registry.Institutions.Placements;
 
-/// <summary>The merged child's brothers and sisters are the surviving child's. The old links stay and lead to the merged card, so that an undone merge needs nothing but them.</summary>
+/// <summary>
+/// The merged child's siblings become the surviving child's. The old links to the merged card stay, so that they suffice to undo the merge.
+/// </summary>
 internal sealed class FollowMergedSiblings(InstitutionsDbContext db, TimeProvider time)
     : ModuleEventHandler<CardsMerged, InstitutionsDbContext>(db, time)
 {
@@ -14,7 +16,7 @@ internal sealed class FollowMergedSiblings(InstitutionsDbContext db, TimeProvide
         var known = await Db.Siblings.Where(s => s.ChildId == e.ChildId).Select(s => s.SiblingId).ToListAsync(ct);
         foreach (var link in await Db.Siblings.AsNoTracking().Where(s => s.ChildId == e.MergedId).ToListAsync(ct))
         {
-            // two cards of one child may have been taken for two children of a family
+            // two cards of one child may have been linked as siblings
             if (link.SiblingId == e.ChildId || known.Contains(link.SiblingId))
                 continue;
             Db.Siblings.Add(Link(e.ChildId, link.SiblingId, e.MergeId));
@@ -33,7 +35,7 @@ internal sealed class FollowMergedSiblings(InstitutionsDbContext db, TimeProvide
     }
 }
 
-/// <summary>The two were not one child: the links that came by the merge go.</summary>
+/// <summary>The two were not one child: the links added by the merge are removed.</summary>
 internal sealed class FollowSplitSiblings(InstitutionsDbContext db, TimeProvider time)
     : ModuleEventHandler<CardsSplit, InstitutionsDbContext>(db, time)
 {

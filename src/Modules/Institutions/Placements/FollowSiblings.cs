@@ -6,7 +6,7 @@ using Registry.Platform.Events;
 
 namespace Registry.Institutions.Placements;
 
-/// <summary>Children of one report are siblings, so that living apart is seen.</summary>
+/// <summary>Children of one report are siblings, so that it shows when they live apart.</summary>
 internal sealed class FollowSiblings(InstitutionsDbContext db, TimeProvider time)
     : ModuleEventHandler<SiblingsReported, InstitutionsDbContext>(db, time)
 {

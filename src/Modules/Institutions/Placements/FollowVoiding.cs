@@ -5,7 +5,7 @@ using Registry.Platform.Events;
 
 namespace Registry.Institutions.Placements;
 
-/// <summary>A card was opened by mistake: no place is taken by it any more.</summary>
+/// <summary>A card was opened by mistake: it takes no place any more.</summary>
 internal sealed class FollowVoiding(InstitutionsDbContext db, TimeProvider time)
     : ModuleEventHandler<CaseVoided, InstitutionsDbContext>(db, time)
 {

@@ -18,7 +18,7 @@ internal sealed class LinkSiblingValidator : Validator<LinkSiblingRequest>
     public LinkSiblingValidator() => RuleFor(r => r.SiblingId).NotEmpty().NotEqual(r => r.Id).WithErrorCode("sibling.not-oneself");
 }
 
-/// <summary>Says that two children of the Base are siblings, so that living apart is seen; both must lie in the caller's scope.</summary>
+/// <summary>Records that two children of the Base are siblings, so that it shows when they live apart; both must lie in the caller's scope.</summary>
 internal sealed class LinkSiblingEndpoint(InstitutionsDbContext db, ICases cases, TimeProvider time)
     : ApiEndpoint<LinkSiblingRequest, object?>
 {

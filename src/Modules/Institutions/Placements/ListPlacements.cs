@@ -32,7 +32,7 @@ internal sealed record PlacementRow(
     CaseMark Mark
 );
 
-/// <summary>The running placements inside the reader's scope: the children of an institution, and what needs a look [13b.4].</summary>
+/// <summary>The running placements inside the reader's scope: the children of an institution, and what needs a review [13b.4].</summary>
 internal sealed class ListPlacementsEndpoint(InstitutionsDbContext db, ICases cases, TimeProvider time)
     : ApiEndpoint<ListPlacementsRequest, Page<PlacementRow>>
 {

@@ -86,7 +86,7 @@ internal sealed class ListPlacementsOfChildEndpoint(InstitutionsDbContext db, IC
     private async Task<List<SiblingView>> SiblingsAsync(Guid child, CancellationToken ct)
     {
         var linked = await db.Siblings.Where(s => s.ChildId == child).Select(s => s.SiblingId).ToListAsync(ct);
-        // a sibling whose case went over to another district is named there only
+        // a sibling whose case moved to another district is named only there
         var lie = await cases.PlacesAsync(linked, ct);
         var ids = linked.Where(id => lie.TryGetValue(id, out var place) && Caller.Scope.Covers(place.Territory)).ToList();
         var family = ids.Append(child).ToList();

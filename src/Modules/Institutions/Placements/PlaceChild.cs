@@ -55,7 +55,7 @@ internal sealed class PlaceChildEndpoint(InstitutionsDbContext db, ICases cases,
     {
         await db.HoldAsync(request.Id, ct);
         var about = await cases.OpenCaseInScopeAsync(request.Id, Caller, ct);
-        await db.DemandAllowedAsync(request, ct);
+        await db.RequireAllowedAsync(request, ct);
         var placement = Placement.Place(about, request, await vault.OfAsync(request.Id, ct), Caller.SpecialistId);
         db.Add(placement);
         if (placement.Kind.IsInInstitution() && placement.Kind.IsResidential())

@@ -7,18 +7,18 @@ namespace Registry.Institutions.Placements;
 /// <summary>No overlap, no gap without an explanation, no institution that is closed, none beyond capacity without a stated reason.</summary>
 internal static class PlacementRules
 {
-    public static async Task DemandAllowedAsync(this InstitutionsDbContext db, PlacementDecision said, CancellationToken ct)
+    public static async Task RequireAllowedAsync(this InstitutionsDbContext db, PlacementDecision said, CancellationToken ct)
     {
         if (said.Kind.IsResidential())
-            DemandOneAfterAnother(await db.ResidencesAsync(said.Id, ct), said);
+            RequireOneAfterAnother(await db.ResidencesAsync(said.Id, ct), said);
         if (said.Kind.IsInInstitution())
-            await db.DemandRoomAsync(said, ct);
+            await db.RequireRoomAsync(said, ct);
     }
 
     private static Task<List<Placement>> ResidencesAsync(this InstitutionsDbContext db, Guid child, CancellationToken ct) =>
         db.Placements.Where(p => p.ChildId == child && p.Kind != PlacementKind.DayCentre).ToListAsync(ct);
 
-    private static void DemandOneAfterAnother(List<Placement> residences, PlacementDecision said)
+    private static void RequireOneAfterAnother(List<Placement> residences, PlacementDecision said)
     {
         if (residences.Exists(p => p.Until is null))
             throw new DomainException("placement.not-left-yet");
@@ -30,9 +30,9 @@ internal static class PlacementRules
             throw new DomainException("placement.gap-unexplained", 409, "gap");
     }
 
-    private static async Task DemandRoomAsync(this InstitutionsDbContext db, PlacementDecision said, CancellationToken ct)
+    private static async Task RequireRoomAsync(this InstitutionsDbContext db, PlacementDecision said, CancellationToken ct)
     {
-        // two children cannot take the last place at once, nor one while the institution is closed
+        // two children cannot take the last place at once, nor one a place in a closed institution
         await db.HoldAsync(said.InstitutionId!.Value, ct);
         var institution =
             await db.Institutions.AsNoTracking().FirstOrDefaultAsync(i => i.Id == said.InstitutionId, ct)

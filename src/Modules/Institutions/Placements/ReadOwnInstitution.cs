@@ -21,7 +21,7 @@ internal sealed record ChildHere(
 internal sealed record ReadOwnInstitutionResponse(Guid Id, InstitutionData Institution, int Placed, Page<ChildHere> Children);
 
 /// <summary>
-/// Staff of an institution see their own institution, which is the one with their body's taxpayer number, and by name the children who live there now; nothing of
+/// Staff see their own institution, the one with their body's taxpayer number, and the names of the children who live there now; nothing of
 /// their cards [7, 25.1].
 /// </summary>
 internal sealed class ReadOwnInstitutionEndpoint(InstitutionsDbContext db, ISpecialists specialists, ICases cases)

@@ -24,7 +24,7 @@ internal sealed class ReviewPlacementValidator : Validator<ReviewPlacementReques
     }
 }
 
-/// <summary>Looks whether the placement is still the right one; the next look is due six months later [13b.4].</summary>
+/// <summary>Reviews whether the placement is still right; the next review is due six months later [13b.4].</summary>
 internal sealed class ReviewPlacementEndpoint(InstitutionsDbContext db, ICases cases, Vault vault, StatutoryClock clock, PlanTerms terms)
     : ApiEndpoint<ReviewPlacementRequest, object?>
 {

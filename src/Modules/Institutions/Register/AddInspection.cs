@@ -25,7 +25,7 @@ internal sealed class AddInspectionValidator : Validator<AddInspectionRequest>
     }
 }
 
-/// <summary>Enters an inspection of an institution: who looked, what was found, by when it is to be mended [5.admin].</summary>
+/// <summary>Enters an inspection of an institution: who inspected, what was found, by when faults must be remedied [5.admin].</summary>
 internal sealed class AddInspectionEndpoint(InstitutionsDbContext db) : ApiEndpoint<AddInspectionRequest, AddInspectionResponse>
 {
     public override void Configure()

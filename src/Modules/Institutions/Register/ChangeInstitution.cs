@@ -15,7 +15,7 @@ internal sealed class ChangeInstitutionValidator : Validator<ChangeInstitutionRe
     public ChangeInstitutionValidator() => RuleFor(r => r.Institution).NotNull().SetValidator(new InstitutionDataValidator());
 }
 
-/// <summary>Changes or renames an institution; what stood before is kept [5.admin].</summary>
+/// <summary>Changes or renames an institution; the previous data are kept [5.admin].</summary>
 internal sealed class ChangeInstitutionEndpoint(InstitutionsDbContext db, ITerritories territories, TimeProvider time)
     : ApiEndpoint<ChangeInstitutionRequest, object?>
 {
@@ -29,7 +29,7 @@ internal sealed class ChangeInstitutionEndpoint(InstitutionsDbContext db, ITerri
     {
         var institution = await db.FindAsync(request.Id, ct);
         HttpContext.Expect(institution);
-        await territories.DemandAsync(request.Institution.Territory, ct);
+        await territories.RequireAsync(request.Institution.Territory, ct);
         var before = institution.Data;
         institution.Change(request.Institution);
         db.Add(InstitutionEvent.Of(institution, InstitutionAct.Changed, before, Caller, time.Utc()));

@@ -33,7 +33,7 @@ internal sealed class CloseInstitutionEndpoint(InstitutionsDbContext db, TimePro
     {
         var institution = await db.FindAsync(request.Id, ct);
         HttpContext.Expect(institution);
-        request.DemandConfirmed(institution.Name);
+        request.RequireConfirmed(institution.Name);
         await db.HoldAsync(institution.Id, ct);
         if (await db.Placements.AnyAsync(p => p.InstitutionId == institution.Id && p.Until == null, ct))
             throw new DomainException("institution.has-children");

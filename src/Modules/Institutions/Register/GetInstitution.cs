@@ -11,7 +11,7 @@ internal sealed record GetInstitutionRequest(Guid Id);
 
 internal sealed record InspectionView(DateOnly On, string By, string Findings, DateOnly? MendBy);
 
-/// <param name="Before">What stood before the act; null for the first.</param>
+/// <param name="Before">The data before the act; null for the first.</param>
 internal sealed record InstitutionEventView(InstitutionAct Act, DateTime At, string? By, InstitutionData? Before);
 
 /// <param name="Placed">Children who live there today.</param>

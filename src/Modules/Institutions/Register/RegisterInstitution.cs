@@ -31,7 +31,7 @@ internal sealed class RegisterInstitutionEndpoint(InstitutionsDbContext db, ITer
 
     public override async Task HandleAsync(RegisterInstitutionRequest request, CancellationToken ct)
     {
-        await territories.DemandAsync(request.Institution.Territory, ct);
+        await territories.RequireAsync(request.Institution.Territory, ct);
         var institution = Institution.Register(request.Institution);
         db.Add(institution);
         db.Add(InstitutionEvent.Of(institution, InstitutionAct.Registered, null, Caller, time.Utc()));

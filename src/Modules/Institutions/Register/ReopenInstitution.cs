@@ -7,7 +7,7 @@ namespace Registry.Institutions.Register;
 
 internal sealed record ReopenInstitutionRequest(Guid Id);
 
-/// <summary>Takes a closing back; both stay in the institution's history [5.admin].</summary>
+/// <summary>Undoes a closing; both stay in the institution's history [5.admin].</summary>
 internal sealed class ReopenInstitutionEndpoint(InstitutionsDbContext db, TimeProvider time)
     : ApiEndpoint<ReopenInstitutionRequest, object?>
 {

@@ -32,7 +32,7 @@ internal sealed class DecideDisclosureValidator : Validator<DecideDisclosureRequ
     }
 }
 
-/// <summary>A second person grants a disclosure in full or in part, or refuses it; what is granted is fixed as it stands at this moment [27].</summary>
+/// <summary>A second person grants a disclosure in full or in part, or refuses it; the granted content is fixed as of this moment [27].</summary>
 internal sealed class DecideDisclosureEndpoint(
     IntegrationDbContext db,
     ICases cases,

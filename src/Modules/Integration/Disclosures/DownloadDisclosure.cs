@@ -19,7 +19,7 @@ internal sealed class DownloadDisclosureValidator : Validator<DownloadDisclosure
     public DownloadDisclosureValidator() => RuleFor(r => r.Format).Must(f => f is "json" or "pdf").WithErrorCode("field.wrong-format");
 }
 
-/// <summary>Exactly what was granted, or the written refusal, as a document and as JSON; the same to the byte each time [27].</summary>
+/// <summary>Exactly what was granted, or the written refusal, as a document and as JSON; byte for byte the same each time [27].</summary>
 internal sealed class DownloadDisclosureEndpoint(IntegrationDbContext db, ICases cases, Vault vault, IPaperSetter papers)
     : ApiEndpoint<DownloadDisclosureRequest, FileAnswer>
 {

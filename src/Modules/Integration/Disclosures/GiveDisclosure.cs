@@ -13,7 +13,7 @@ using Registry.Web;
 namespace Registry.Integration.Disclosures;
 
 /// <param name="To">Who took it; of a system, its own name.</param>
-/// <param name="SubjectTold">How the subject was told of it, where the law wants it.</param>
+/// <param name="SubjectTold">How the subject was informed, where the law requires it.</param>
 /// <param name="SystemId">Which other state system may read it over the API.</param>
 internal sealed record GiveDisclosureRequest(
     Guid Id,
@@ -40,7 +40,7 @@ internal sealed class GiveDisclosureValidator : Validator<GiveDisclosureRequest>
     }
 }
 
-/// <summary>Writes down that what was granted was handed over: how, when and to whom [27].</summary>
+/// <summary>Records the handover of what was granted: how, when and to whom [27].</summary>
 internal sealed class GiveDisclosureEndpoint(
     IntegrationDbContext db,
     ICases cases,

@@ -13,8 +13,8 @@ namespace Registry.Integration.Disclosures;
 internal sealed record ReadDisclosureRequest(Guid Id);
 
 /// <param name="Hash">SHA-256 of the exact content, once it is granted.</param>
-/// <param name="ReadableUntil">Of what was given to a system.</param>
-/// <param name="ReadBySystemAt">When the system first read it, by the journal.</param>
+/// <param name="ReadableUntil">For what was given to a system.</param>
+/// <param name="ReadBySystemAt">When the system first read it, from the journal.</param>
 /// <param name="MayDecide">The caller did not register it and may decide.</param>
 internal sealed record ReadDisclosureResponse(
     DisclosureRow Row,

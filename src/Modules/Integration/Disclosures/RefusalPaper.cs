@@ -7,7 +7,7 @@ using Registry.Web;
 
 namespace Registry.Integration.Disclosures;
 
-/// <summary>Writes a refusal with its reason, for the person or body that asked (Law No. 58 of 2008).</summary>
+/// <summary>Writes a refusal with its reason, for the requesting person or body (Law No. 58 of 2008).</summary>
 internal sealed class RefusalPaper(ICases cases, ISpecialists specialists, Texts texts)
 {
     public async Task<byte[]> WriteAsync(

@@ -13,7 +13,7 @@ using Registry.Web;
 namespace Registry.Integration.Disclosures;
 
 /// <param name="Id">The child.</param>
-/// <param name="Wanted">Which documents; a subject gets everything, whatever stands here.</param>
+/// <param name="Wanted">Which documents; ignored for a subject, who gets everything.</param>
 internal sealed record RegisterDisclosureRequest(
     Guid Id,
     Asker Asker,

@@ -9,7 +9,7 @@ namespace Registry.Integration.Integrators;
 
 internal sealed record ListDisclosedRequest(string? Cursor = null, int? Size = null);
 
-/// <param name="Number">As in the register of disclosures; say it in talks with the body that gave it.</param>
+/// <param name="Number">As in the register of disclosures; quote it to the body that gave it.</param>
 /// <param name="ReadableUntil">The last day on which it can be read.</param>
 internal sealed record DisclosedRow(Guid Id, string Number, DateOnly GivenOn, DateOnly ReadableUntil);
 

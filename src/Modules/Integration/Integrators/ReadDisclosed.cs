@@ -13,8 +13,8 @@ namespace Registry.Integration.Integrators;
 internal sealed record ReadDisclosedRequest(Guid Id);
 
 /// <summary>
-/// Exactly what was disclosed to the calling system, to the byte as it was granted [27]; `Repr-Digest` (RFC 9530) carries its SHA-256. Journalled under the child:
-/// «who received what» shows it.
+/// Exactly what was disclosed to the calling system, byte for byte as granted [27]; `Repr-Digest` (RFC 9530) carries its SHA-256. Journalled under the
+/// child: «who received what» shows it.
 /// </summary>
 internal sealed class ReadDisclosedEndpoint(IntegrationDbContext db, Vault vault, TimeProvider time)
     : ApiEndpoint<ReadDisclosedRequest, DisclosedContent>

@@ -7,13 +7,13 @@ using Registry.Platform.Sealing;
 
 namespace Registry.Integration.Model;
 
-/// <summary>Who asks for confidential information [27].</summary>
+/// <summary>Who requests confidential information [27].</summary>
 internal enum Asker
 {
     /// <summary>A competent state body.</summary>
     StateBody,
 
-    /// <summary>The subject, or who lawfully stands for them: answered within seven calendar days, with everything [5.subject].</summary>
+    /// <summary>The subject, or their lawful representative: answered within seven calendar days, with everything [5.subject].</summary>
     Subject,
 }
 
@@ -28,12 +28,12 @@ internal enum DisclosureStatus
     Refused,
 }
 
-/// <param name="AskedBy">Name of the body, or of who asks for themselves.</param>
+/// <param name="AskedBy">Name of the body, or of the subject who makes the request.</param>
 /// <param name="Ground">The legal ground.</param>
 /// <param name="Document">Number and date of the request.</param>
 /// <param name="Remarks">Of the decision; the reason of a refusal.</param>
 /// <param name="GivenTo">Who took it.</param>
-/// <param name="SubjectTold">How the subject was told, where the law wants it.</param>
+/// <param name="SubjectTold">How the subject was informed, where the law requires it.</param>
 internal sealed record DisclosureContents(
     string AskedBy,
     string Ground,
@@ -54,13 +54,13 @@ internal enum GivenAs
     System,
 }
 
-/// <summary>Confidential information about a child given out, or refused [27]: who asked, on what ground, who decided, what exactly was given.</summary>
+/// <summary>Confidential information about a child disclosed or refused [27]: by whom requested, on what ground, who decided, what exactly was given.</summary>
 internal sealed class Disclosure : IVersioned, ITerritorial, ICaseRow, ISealedRow, IAttested
 {
     public const int LongText = 2000;
     public const int ShortText = 300;
 
-    /// <summary>Days within which a system reads what was given to it; what it has not taken by then is asked for anew.</summary>
+    /// <summary>Days within which a system can read what was given to it; after that a new request is needed.</summary>
     public const int ReadableDays = 30;
     private const string Purpose = "disclosure";
     public const string SnapshotPurpose = "disclosure.snapshot";
@@ -84,11 +84,11 @@ internal sealed class Disclosure : IVersioned, ITerritorial, ICaseRow, ISealedRo
     [Attested]
     public DisclosureStatus Status { get; private set; }
 
-    /// <summary>Kinds of documents asked for, divided by commas.</summary>
+    /// <summary>Requested kinds of documents, comma-separated.</summary>
     [Attested]
     public string Wanted { get; private init; } = "";
 
-    /// <summary>Kinds granted: all that were asked for, or a part.</summary>
+    /// <summary>Granted kinds: all requested, or a part.</summary>
     [Attested]
     public string Granted { get; private set; } = "";
 
@@ -174,7 +174,7 @@ internal sealed class Disclosure : IVersioned, ITerritorial, ICaseRow, ISealedRo
             throw new DomainException("disclosure.decided");
     }
 
-    /// <summary>Refuses in writing: who asked gets the reasons on paper.</summary>
+    /// <summary>Refuses in writing: the requester gets the reasons on paper.</summary>
     /// <param name="paper">The written refusal.</param>
     /// <returns>The refusal to be stored beside it.</returns>
     public DisclosureSnapshot Refuse(string reason, byte[] paper, Seal seal, (Guid Specialist, DateTime At) by)

@@ -3,7 +3,7 @@ using Registry.Basics.Access;
 
 namespace Registry.Integration.Model;
 
-/// <summary>Given to the calling system, inside its territory, and not too long ago.</summary>
+/// <summary>Given to the calling system, inside its territory, and still readable.</summary>
 internal sealed class DisclosuresReadableBy : Specification<Disclosure>
 {
     public DisclosuresReadableBy(Caller system, DateOnly today)

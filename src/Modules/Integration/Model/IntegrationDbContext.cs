@@ -65,7 +65,7 @@ internal class IntegrationDbContext : ModuleDbContext
             e.Property(n => n.State).HasConversion<string>().HasMaxLength(20);
             e.Property(n => n.Territory).HasMaxLength(Soate.Length).IsUnicode(false);
             e.Property(n => n.District).HasMaxLength(Soate.DistrictLength).IsUnicode(false);
-            // one owed task a disclosure
+            // one owed task per disclosure
             e.HasIndex(n => n.DisclosureId, "IX_owed_notice")
                 .IsUnique()
                 .HasFilter(Database.IsSqlite() ? "\"State\" = 'Owed'" : "[State] = 'Owed'");

@@ -5,7 +5,7 @@ using Registry.Platform.Sealing;
 
 namespace Registry.Integration.Model;
 
-/// <summary>Why a recipient must hear that what was disclosed does not hold any more.</summary>
+/// <summary>Why a recipient must learn that disclosed data are no longer correct.</summary>
 internal enum NoticeCause
 {
     SignalCorrected,
@@ -25,16 +25,16 @@ internal enum RecipientNoticeState
     Told,
     Answered,
 
-    /// <summary>What it was to tell was undone before it was told.</summary>
+    /// <summary>The correction was undone before the notice was given.</summary>
     CalledOff,
 }
 
 /// <param name="Recipient">Who was given the data.</param>
-/// <param name="Text">What they were told.</param>
+/// <param name="Text">The text sent to them.</param>
 /// <param name="Answer">What they answered.</param>
 internal sealed record RecipientNoticeContents(string Recipient, string? Text = null, string? Answer = null);
 
-/// <summary>Data disclosed to somebody were put right since [27]: they are told, with text and answer kept.</summary>
+/// <summary>A notice that disclosed data have been corrected since [27]; text and answer are kept.</summary>
 internal sealed class RecipientNotice : IVersioned, ITerritorial, ICaseRow, ISealedRow
 {
     public const int LongText = 4000;

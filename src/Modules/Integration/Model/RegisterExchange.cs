@@ -3,14 +3,14 @@ using Registry.Platform.Sealing;
 
 namespace Registry.Integration.Model;
 
-/// <summary>One register was asked about one child [18]: who asked, for which case, what came; the answer is sealed.</summary>
+/// <summary>A query to one register about one child [18]: by whom, for which case, with what result; the answer is sealed.</summary>
 internal sealed class RegisterExchange : ISealedRow
 {
     private const string Purpose = "register.answer";
 
     public Guid Id { get; init; }
 
-    /// <summary>Of the whole asking, one for several registers.</summary>
+    /// <summary>Id of the whole query, shared by several registers.</summary>
     public Guid AskId { get; init; }
     public Guid ChildId { get; private set; }
 
@@ -20,7 +20,7 @@ internal sealed class RegisterExchange : ISealedRow
     public string Source { get; init; } = "";
     public DateTime At { get; init; }
 
-    /// <summary>Who asked; for a refresh by the Base itself the responsible specialist of the case.</summary>
+    /// <summary>Who made the query; for a refresh by the Base the responsible specialist of the case.</summary>
     public Guid AskedBy { get; init; }
     public bool ByTheBase { get; init; }
     public RegisterOutcome Outcome { get; init; }

@@ -14,7 +14,7 @@ internal enum RegisterProtocol
     Rest,
 }
 
-/// <param name="Path">Element of the question (SOAP) or name in the query (REST).</param>
+/// <param name="Path">Request element (SOAP) or query parameter (REST).</param>
 /// <param name="Value">A constant, or <see cref="Pin"/>.</param>
 internal sealed record RequestPart(string Path, string Value)
 {
@@ -22,15 +22,15 @@ internal sealed record RequestPart(string Path, string Value)
 }
 
 /// <param name="Field">Our name of the fact, from <see cref="Ports"/>.</param>
-/// <param name="Path">Where the answer has it, names divided by slashes.</param>
-/// <param name="Date">Form of a date such as <c>dd.MM.yyyy</c>; without it the forms of ISO 8601 are read.</param>
-/// <param name="Codes">Their codes and ours, such as <c>1=Male;2=Female</c>; without it the text is taken as it is.</param>
+/// <param name="Path">Its place in the response, names separated by slashes.</param>
+/// <param name="Date">Date format such as <c>dd.MM.yyyy</c>; ISO 8601 by default.</param>
+/// <param name="Codes">Their codes and ours, such as <c>1=Male;2=Female</c>; without it the text is used as is.</param>
 internal sealed record FieldPart(string Field, string Path, string? Date = null, string? Codes = null);
 
 /// <param name="Items">Where the answer repeats, for facts that are lists.</param>
 internal sealed record ServiceMapping(IReadOnlyList<RequestPart> Request, string? Items, IReadOnlyList<FieldPart> Fields);
 
-/// <summary>Where one fact is asked for and how the answer is read: configuration, never code [18].</summary>
+/// <summary>Where one fact is queried and how the response is read: configuration, never code [18].</summary>
 [NoSubject("configuration of services")]
 internal sealed class RegisterService : IVersioned
 {
@@ -46,14 +46,14 @@ internal sealed class RegisterService : IVersioned
     public string Code { get; set; } = "";
     public string? ServiceVersion { get; set; }
 
-    /// <summary>XML namespace of the question (SOAP).</summary>
+    /// <summary>XML namespace of the request (SOAP).</summary>
     public string? Namespace { get; set; }
 
-    /// <summary>Path behind the service (REST), where <c>{pin}</c> may stand.</summary>
+    /// <summary>Path below the service (REST), which may contain <c>{pin}</c>.</summary>
     public string? Path { get; set; }
     public ServiceMapping Mapping { get; set; } = new([], null, []);
 
-    /// <summary>The mapping is a guess that nobody has checked with the provider.</summary>
+    /// <summary>The mapping is a guess, not checked with the provider.</summary>
     public bool Assumed { get; set; }
     public bool IsOn { get; set; }
     public Guid Version { get; set; } = Ids.New();

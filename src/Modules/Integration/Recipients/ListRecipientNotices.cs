@@ -10,11 +10,11 @@ using Registry.Web;
 namespace Registry.Integration.Recipients;
 
 /// <param name="ChildId">Of one child; otherwise of all in the scope.</param>
-/// <param name="Open">Only those that are still to be told.</param>
+/// <param name="Open">Only notices still to be given.</param>
 internal sealed record ListRecipientNoticesRequest(Guid? ChildId = null, bool? Open = null, string? Cursor = null, int? Size = null);
 
 /// <param name="Number">Of the disclosure.</param>
-/// <param name="DueOn">The day by which the recipient is to be told.</param>
+/// <param name="DueOn">The day by which the recipient must be notified.</param>
 internal sealed record RecipientNoticeView(
     Guid Id,
     Guid ChildId,
@@ -41,7 +41,7 @@ internal sealed class ListRecipientNoticesValidator : Validator<ListRecipientNot
     public ListRecipientNoticesValidator() => RuleFor(r => r.Cursor).MaximumLength(500);
 }
 
-/// <summary>Who has to hear that data disclosed to them were put right, what they were told and what they answered [27].</summary>
+/// <summary>Recipients to be notified of corrections to data disclosed to them, with the text sent and their answer [27].</summary>
 internal sealed class ListRecipientNoticesEndpoint(IntegrationDbContext db, ICases cases, ISpecialists specialists, Vault vault)
     : ApiEndpoint<ListRecipientNoticesRequest, Page<RecipientNoticeView>>
 {

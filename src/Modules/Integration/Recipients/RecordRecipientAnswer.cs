@@ -21,7 +21,7 @@ internal sealed class RecordRecipientAnswerValidator : Validator<RecordRecipient
     }
 }
 
-/// <summary>What the recipient answered is kept beside what they were told [27].</summary>
+/// <summary>Keeps the recipient's answer with the notice [27].</summary>
 internal sealed class RecordRecipientAnswerEndpoint(IntegrationDbContext db, ICases cases, Vault vault)
     : ApiEndpoint<RecordRecipientAnswerRequest, object?>
 {

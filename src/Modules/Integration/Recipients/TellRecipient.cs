@@ -10,7 +10,7 @@ using Registry.Web;
 
 namespace Registry.Integration.Recipients;
 
-/// <param name="Text">What the recipient was told.</param>
+/// <param name="Text">The text sent to the recipient.</param>
 /// <param name="On">The day on which it was sent.</param>
 internal sealed record TellRecipientRequest(Guid Id, string Text, DateOnly On);
 
@@ -23,7 +23,7 @@ internal sealed class TellRecipientValidator : Validator<TellRecipientRequest>
     }
 }
 
-/// <summary>The recipient of disclosed data was told that they were put right; the text is kept [27].</summary>
+/// <summary>Records that the recipient of disclosed data was notified of a correction; the text is kept [27].</summary>
 internal sealed class TellRecipientEndpoint(IntegrationDbContext db, ICases cases, Vault vault, StatutoryClock clock)
     : ApiEndpoint<TellRecipientRequest, object?>
 {

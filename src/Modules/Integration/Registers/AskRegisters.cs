@@ -10,7 +10,7 @@ using Registry.Platform.Vault;
 
 namespace Registry.Integration.Registers;
 
-/// <summary>Asks the registers in parallel, outside any transaction, and keeps what came sealed [18].</summary>
+/// <summary>Queries the registers in parallel, outside any transaction, and keeps the answers sealed [18].</summary>
 internal sealed class AskRegisters(
     IntegrationDbContext db,
     XRoadClient exchange,
@@ -21,7 +21,7 @@ internal sealed class AskRegisters(
     TimeProvider time
 ) : IRegisters
 {
-    /// <summary>In whose name the nightly refresh asks.</summary>
+    /// <summary>On whose behalf the nightly refresh queries.</summary>
     private const string Base = "base";
 
     public async Task<RegisterAnswers> AskAsync(RegisterAsk ask, IReadOnlyCollection<RegisterKind> kinds, CancellationToken ct)
@@ -45,19 +45,19 @@ internal sealed class AskRegisters(
         return new(askId, [.. kept.OrderBy(e => e.Kind).Select(e => e.Open(seal))]);
     }
 
-    /// <summary>In a transaction of its own: what was asked was asked, whatever becomes of the call.</summary>
+    /// <summary>In a separate transaction: the query is kept even if the call fails.</summary>
     private async Task KeepAsync(RegisterAsk ask, RegisterAnswers answers, CancellationToken ct)
     {
         var seal = (await vault.ForTheBaseItselfAsync([ask.ChildId], ct))[ask.ChildId];
         await using var scope = scopes.CreateAsyncScope();
         var own = scope.ServiceProvider.GetRequiredService<IntegrationDbContext>();
-        // a register that is not connected was not asked
+        // a register that is not connected was not queried
         foreach (var reply in answers.Replies.Where(r => r.Outcome is not RegisterOutcome.NotConnected))
             own.RegisterExchanges.Add(RegisterExchange.Of(answers.Id, ask, reply, seal));
         await own.SaveChangesAsync(ct);
     }
 
-    /// <summary>Asks one register; keeps nothing. With the entries of the answer under our names.</summary>
+    /// <summary>Queries one register and keeps nothing. Returns the entries of the answer under our names.</summary>
     public async Task<(RegisterReply Reply, List<Mapped> Items)> OneAsync(
         RegisterKind kind,
         RegisterService? service,
@@ -76,7 +76,7 @@ internal sealed class AskRegisters(
         var answer = Ports.All[kind].Answer(items);
         var outcome =
             came.Outcome is RegisterOutcome.Found && answer is null
-                // something came, and none of it was understood: that is no «not found»
+                // an answer none of which was understood is not «not found»
                 ? unmapped.Count > 0
                     ? RegisterOutcome.Unreadable
                     : RegisterOutcome.NotFound
@@ -84,7 +84,7 @@ internal sealed class AskRegisters(
         return (new(kind, outcome, answer, service.Source, id, time.Utc(), came.Fault, unmapped), items);
     }
 
-    /// <summary>The body by its taxpayer number and its specialist by our id: the citizen sees which body asked, and no personal number leaves.</summary>
+    /// <summary>The body by its taxpayer number and its specialist by our id: the citizen sees who made the query, and no personal number leaves.</summary>
     private async Task<string> UserAsync(RegisterAsk ask, CancellationToken ct) =>
         ask.BodyId is { } body ? $"KG{await specialists.InnOfBodyAsync(body, ct)}.{ask.AskedBy:N}" : Base;
 }

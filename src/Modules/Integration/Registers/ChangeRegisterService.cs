@@ -9,7 +9,7 @@ using Registry.Web;
 
 namespace Registry.Integration.Registers;
 
-/// <param name="Confirm">Owed where a service that is on is turned off.</param>
+/// <param name="Confirm">Required when a service that is on is turned off.</param>
 internal sealed record ChangeRegisterServiceRequest(RegisterKind Kind, RegisterServiceData Service, string? Confirm = null) : IConfirmed;
 
 internal sealed class ChangeRegisterServiceValidator : Validator<ChangeRegisterServiceRequest>
@@ -21,7 +21,7 @@ internal sealed class ChangeRegisterServiceValidator : Validator<ChangeRegisterS
     }
 }
 
-/// <summary>Changes where a fact is asked for and how the answer is read; in force at the next asking [18, 5.admin].</summary>
+/// <summary>Changes where a fact is queried and how the response is read; in force at the next query [18, 5.admin].</summary>
 internal sealed class ChangeRegisterServiceEndpoint(IntegrationDbContext db) : ApiEndpoint<ChangeRegisterServiceRequest, object?>
 {
     public override void Configure()
@@ -39,7 +39,7 @@ internal sealed class ChangeRegisterServiceEndpoint(IntegrationDbContext db) : A
             if (!known.Contains(request.Service.Fields[i].Field))
                 throw new DomainException("registers.unknown-field", 400, $"service.fields[{i}].field");
         if (service.IsOn && !request.Service.IsOn)
-            request.DemandConfirmed(service.Name);
+            request.RequireConfirmed(service.Name);
         request.Service.Enter(service);
         await db.SaveChangesAsync(ct);
         await Send.NoContentAsync(ct);

@@ -7,7 +7,7 @@ using Registry.Platform.Vault;
 
 namespace Registry.Integration.Registers;
 
-/// <summary>A provisional record turned out to be a child that the Base knows: what registers were asked about it goes over to that child, sealed anew [18].</summary>
+/// <summary>A provisional record turned out to be a known child: its register queries move to that child, resealed [18].</summary>
 internal sealed class FollowLinkedSignal(IntegrationDbContext db, Vault vault, TimeProvider time)
     : ModuleEventHandler<SignalLinked, IntegrationDbContext>(db, time)
 {
@@ -17,7 +17,7 @@ internal sealed class FollowLinkedSignal(IntegrationDbContext db, Vault vault, T
         if (kept.Count == 0)
             return;
         var seals = await vault.ForTheBaseItselfAsync([e.ProvisionalId, e.ChildId], ct);
-        // purged meanwhile: nothing is left that could be sealed anew
+        // purged meanwhile: nothing is left to reseal
         if (!seals.TryGetValue(e.ProvisionalId, out var before) || !seals.TryGetValue(e.ChildId, out var now))
             return;
         foreach (var one in kept)

@@ -12,7 +12,7 @@ internal sealed record GetRegisterServiceRequest(RegisterKind Kind);
 /// <param name="Facts">The fields that a mapping of this register can fill.</param>
 internal sealed record GetRegisterServiceResponse(RegisterKind Kind, RegisterServiceData Service, IReadOnlyList<string> Facts);
 
-/// <summary>How one register is asked and read [18].</summary>
+/// <summary>How one register is queried and read [18].</summary>
 internal sealed class GetRegisterServiceEndpoint(IntegrationDbContext db)
     : ApiEndpoint<GetRegisterServiceRequest, GetRegisterServiceResponse>
 {

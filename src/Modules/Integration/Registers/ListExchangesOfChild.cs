@@ -10,7 +10,7 @@ namespace Registry.Integration.Registers;
 /// <param name="Id">The child.</param>
 internal sealed record ListExchangesOfChildRequest(Guid Id, string? Cursor = null, int? Size = null);
 
-/// <param name="ByTheBase">Asked by the nightly refresh, in the name of the case's responsible specialist.</param>
+/// <param name="ByTheBase">Queried by the nightly refresh, on behalf of the case's responsible specialist.</param>
 internal sealed record ExchangeView(
     Guid Id,
     RegisterKind Kind,
@@ -22,7 +22,7 @@ internal sealed record ExchangeView(
     RegisterOutcome Outcome
 );
 
-/// <summary>Which registers were asked about this child, by whom and for which case, the latest first [18].</summary>
+/// <summary>Which registers were queried about this child, by whom and for which case, latest first [18].</summary>
 internal sealed class ListExchangesOfChildEndpoint(IntegrationDbContext db, ICases cases, ISpecialists specialists)
     : ApiEndpoint<ListExchangesOfChildRequest, Page<ExchangeView>>
 {

@@ -18,7 +18,7 @@ internal sealed record RegisterServiceRow(
     RegisterOutcome? LastOutcome
 );
 
-/// <param name="SecurityServer">Address of the security server; null while nobody can be asked or where a simulator answers.</param>
+/// <param name="SecurityServer">Address of the security server; null while none is configured or where a simulator answers.</param>
 /// <param name="Client">How the Base calls itself in the exchange.</param>
 /// <param name="HasCertificate">A client certificate for TLS is set.</param>
 internal sealed record ListRegisterServicesResponse(

@@ -21,7 +21,7 @@ internal sealed class Mapped
     public IReadOnlyDictionary<string, string> Facts => _facts;
 
     /// <summary>One entry for each repeated part of the answer, or one in all.</summary>
-    /// <param name="unmapped">Takes <c>field: code</c> of what nobody has mapped, and <c>field</c> of a date in another form.</param>
+    /// <param name="unmapped">Collects <c>field: code</c> of unmapped codes, and <c>field</c> of dates in another format.</param>
     public static List<Mapped> Read(Node body, ServiceMapping mapping, ICollection<string> unmapped)
     {
         var items = mapping.Items is { Length: > 0 } path ? body.At(path) : [body];
@@ -62,7 +62,7 @@ internal sealed class Mapped
             .GroupBy(pair => pair[0].Trim(), StringComparer.OrdinalIgnoreCase)
             .ToDictionary(g => g.Key, g => g.Last()[1].Trim(), StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>A code is short; a longer text is no code and is not repeated.</summary>
+    /// <summary>A code is short; a longer text is not a code and is not repeated.</summary>
     private static string Shown(string text)
     {
         const int longestCode = 20;

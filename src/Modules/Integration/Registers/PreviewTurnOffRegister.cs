@@ -10,7 +10,7 @@ namespace Registry.Integration.Registers;
 
 internal sealed record PreviewTurnOffRegisterRequest(RegisterKind Kind);
 
-/// <summary>How much a register was asked lately that is about to be turned off [18].</summary>
+/// <summary>How often the register about to be turned off was queried lately [18].</summary>
 internal sealed class PreviewTurnOffRegisterEndpoint(IntegrationDbContext db, TimeProvider time)
     : PreviewEndpoint<PreviewTurnOffRegisterRequest>
 {

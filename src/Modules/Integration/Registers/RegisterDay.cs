@@ -5,12 +5,12 @@ using Registry.Basics.Time;
 namespace Registry.Integration.Registers;
 
 /// <summary>
-/// The day that a register means, in Bishkek: xs:date and xs:dateTime in every form, and the forms that a mapping names. A day with a zone is the day that is written; an
-/// instant with a zone is the day it was in Bishkek: 2016-05-03T18:00:00Z is the fourth of May.
+/// The day that a register means, in Bishkek: xs:date and xs:dateTime in every form, and the formats that a mapping names. A day with a zone is the
+/// day as written; an instant with a zone is the day it was in Bishkek: 2016-05-03T18:00:00Z is the fourth of May.
 /// </summary>
 internal static partial class RegisterDay
 {
-    /// <param name="form">The mapping's own form; null for the forms of XML Schema.</param>
+    /// <param name="form">The mapping's format; null for those of XML Schema.</param>
     public static DateOnly? Of(string text, string? form)
     {
         if (form is { Length: > 0 })

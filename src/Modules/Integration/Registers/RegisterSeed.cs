@@ -8,7 +8,7 @@ using Registry.Web;
 
 namespace Registry.Integration.Registers;
 
-/// <summary>The services as publicly known, to begin with; the administrator checks, changes and switches them on. Safe twice.</summary>
+/// <summary>Initial services as publicly known; the administrator checks, changes and switches them on. Idempotent.</summary>
 internal static class RegisterSeed
 {
     private sealed record Seeded(RegisterKind Kind, RegisterServiceData Service);
@@ -20,7 +20,7 @@ internal static class RegisterSeed
         var simulated = services.GetRequiredService<XRoadSettings>().Simulator;
         foreach (var service in Read().Where(s => !present.Contains(s.Kind)))
         {
-            // nobody is asked before the administrator has tried the service
+            // not queried before the administrator has tried the service
             service.IsOn = simulated;
             db.RegisterServices.Add(service);
         }

@@ -6,9 +6,9 @@ namespace Registry.Integration.Registers;
 /// <summary>A register's service as the administrator sees and changes it.</summary>
 /// <param name="Member">instance/class/member/subsystem of the provider.</param>
 /// <param name="ServiceVersion">For SOAP.</param>
-/// <param name="Namespace">XML namespace of the question, for SOAP.</param>
-/// <param name="Path">Behind the service, for REST; <c>{pin}</c> stands for the personal number.</param>
-/// <param name="Assumed">Nobody has checked the mapping with the provider.</param>
+/// <param name="Namespace">XML namespace of the request, for SOAP.</param>
+/// <param name="Path">Below the service, for REST; <c>{pin}</c> is the personal number.</param>
+/// <param name="Assumed">The mapping has not been checked with the provider.</param>
 internal sealed record RegisterServiceData(
     RegisterProtocol Protocol,
     string Member,
@@ -74,7 +74,7 @@ internal sealed class RegisterServiceDataValidator : AbstractValidator<RegisterS
                     .WithErrorCode("registers.path-format");
                 p.RuleFor(x => x.Value).NotEmpty().MaximumLength(RegisterService.ShortText);
             });
-        // a question that does not say about whom would be answered about nobody, or about everybody
+        // a query that names no one would be answered about no one, or about everyone
         RuleFor(s => s.Request)
             .Must(
                 (s, r) =>
@@ -111,7 +111,7 @@ internal sealed class RegisterServiceDataValidator : AbstractValidator<RegisterS
         }
     }
 
-    /// <summary>Parts of an address that stay inside it: no «..», nothing that begins a query.</summary>
+    /// <summary>Parts of a URL path that stay inside it: no «..», nothing that begins a query string.</summary>
     private static bool IsAddress(string? text) =>
         string.IsNullOrEmpty(text)
         || text.Split('/')

@@ -36,7 +36,7 @@ internal sealed class TryRegisterServiceValidator : Validator<TryRegisterService
     }
 }
 
-/// <summary>Asks a register once to try its configuration, also while it is switched off; the trial stands in the journal [18, 28].</summary>
+/// <summary>Queries a register once to try its configuration, also while it is switched off; the trial is journalled [18, 28].</summary>
 internal sealed class TryRegisterServiceEndpoint(IntegrationDbContext db, AskRegisters registers, TimeProvider time)
     : ApiEndpoint<TryRegisterServiceRequest, TryRegisterServiceResponse>
 {

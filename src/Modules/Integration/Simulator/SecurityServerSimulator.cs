@@ -9,8 +9,9 @@ using Registry.Contracts;
 namespace Registry.Integration.Simulator;
 
 /// <summary>
-/// A security server of Development with all services behind it: true X-Road messages go in and out, only the network between is missing.
-/// Every well-formed number is somebody (<see cref="SyntheticPeople"/>). Numbers ending in 00000 are not known; in 99991 X-Road fails, in 99992 the provider; in 99993 the person has died.
+/// A security server for Development with all services behind it: real X-Road messages go in and out, only the network is missing. Every well-formed
+/// number is a person (<see cref="SyntheticPeople"/>). Numbers ending in 00000 are unknown; 99991: X-Road fails, 99992: the provider fails, 99993: the
+/// person has died.
 /// </summary>
 internal sealed class SecurityServerSimulator : HttpMessageHandler
 {

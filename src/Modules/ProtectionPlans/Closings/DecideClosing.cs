@@ -24,7 +24,7 @@ internal sealed class DecideClosingValidator : Validator<DecideClosingRequest>
     }
 }
 
-/// <summary>Only the authorised body's territorial unit consents to the end of a case or refuses [20.9, 11.5]; after an exit the child is looked at in 3 and 6 months.</summary>
+/// <summary>Only the authorised body's territorial unit decides on the end of a case [20.9, 11.5]; an exit has follow-ups in 3 and 6 months.</summary>
 internal sealed class DecideClosingEndpoint(
     ProtectionPlansDbContext db,
     ICases cases,
@@ -49,7 +49,7 @@ internal sealed class DecideClosingEndpoint(
         await second.RequireAsync(Decision.ConsentToEnding, Caller, [closing.RequestedBy], ct);
         // a plan may have been sent for approval since the request
         if (request.Consent && closing.Ending is Ending.Stopped)
-            await db.DemandNoPlanAsync(closing.CaseId, ct);
+            await db.RequireNoPlanAsync(closing.CaseId, ct);
         closing.Decide(request.Consent, request.Remarks, await vault.OfAsync(closing.ChildId, ct), time.Today(), Caller.SpecialistId);
         var about = await cases.OpenCaseInScopeAsync(closing.ChildId, Caller, ct);
         await clock.MeetAsync(db, Step.DecideEnding, closing.Id, ct);
@@ -80,7 +80,7 @@ internal sealed class DecideClosingEndpoint(
 
     private static readonly int[] FollowUpMonths = [3, 6];
 
-    // who asked for the end may have handed the case on since
+    // the requester may have transferred the case since
     private async Task FollowUpAsync(Closing closing, CaseRef about, CancellationToken ct)
     {
         foreach (var months in FollowUpMonths)

@@ -11,7 +11,7 @@ using Registry.Web;
 
 namespace Registry.ProtectionPlans.Closings;
 
-/// <summary>The case ended: its plan, the measures not done and the visits not made end with it [11.5, 20.9]. The looks after the exit stay.</summary>
+/// <summary>The case ended: its plan, the measures not done and the visits not made end with it [11.5, 20.9]. The follow-ups after the exit stay.</summary>
 internal sealed class FollowEnding(ProtectionPlansDbContext db, TimeProvider time)
     : ModuleEventHandler<CaseEnded, ProtectionPlansDbContext>(db, time)
 {
@@ -28,7 +28,7 @@ internal sealed class FollowEnding(ProtectionPlansDbContext db, TimeProvider tim
     }
 }
 
-/// <summary>The card was opened by mistake: nothing is planned for it, and nobody decides on its end.</summary>
+/// <summary>The card was opened by mistake: nothing is planned for it, and there is no ending to decide.</summary>
 internal sealed class FollowVoiding(ProtectionPlansDbContext db, TimeProvider time)
     : ModuleEventHandler<CaseVoided, ProtectionPlansDbContext>(db, time)
 {
@@ -43,7 +43,7 @@ internal sealed class FollowVoiding(ProtectionPlansDbContext db, TimeProvider ti
     }
 }
 
-/// <summary>The case goes on: its plan and measures stand where they stood, with their terms counted from now, and visits are planned again [11.5].</summary>
+/// <summary>The case continues: plan and measures resume their status, with terms counted from now, and visits are planned again [11.5].</summary>
 internal sealed class FollowReopening(
     ProtectionPlansDbContext db,
     ICases cases,
@@ -74,7 +74,7 @@ internal sealed class FollowReopening(
         }
         if (e.SignalId is null)
             return;
-        // somebody who asks for it says why; a report speaks for itself
+        // a requested reopening has a reason; a report needs none
         var ended = await Db
             .Closings.Where(c => c.CaseId == e.CaseId && c.Status == ClosingStatus.Consented)
             .OrderByDescending(c => c.Id)

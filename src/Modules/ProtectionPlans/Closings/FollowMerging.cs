@@ -7,7 +7,7 @@ using Registry.ProtectionPlans.Model;
 
 namespace Registry.ProtectionPlans.Closings;
 
-/// <summary>Of two open cases of one child one goes on: the other one's plan and the visits not made end with it. An undone merge brings them back.</summary>
+/// <summary>Of two open cases of one child one continues: the other's plan and pending visits end with it. Undoing the merge restores them.</summary>
 internal sealed class FollowMerging(ProtectionPlansDbContext db, ICases cases, Vault vault, TimeProvider time)
     : ModuleEventHandler<CardsMerged, ProtectionPlansDbContext>(db, time)
 {
@@ -21,7 +21,7 @@ internal sealed class FollowMerging(ProtectionPlansDbContext db, ICases cases, V
         MergedRows.Record(Db, pair);
     }
 
-    /// <summary>The giver's running measures are those of who keeps the card; measures of other people stay where they are.</summary>
+    /// <summary>The giver's running measures go to whoever keeps the card; other people's measures stay.</summary>
     private async Task HandOverAsync(CardsMerged e, CancellationToken ct)
     {
         if (e.MovedCaseId is not { } moved || await cases.AnyCaseAsync(e.ChildId, ct) is not { } now)

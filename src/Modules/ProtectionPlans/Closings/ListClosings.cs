@@ -56,7 +56,7 @@ internal sealed class ListClosingsEndpoint(ProtectionPlansDbContext db, ICases c
             closings = closings.Where(c => c.Status == status);
         if (request.ChildId is { } child)
             closings = closings.Where(c => c.ChildId == child);
-        // what waits for a decision are few
+        // few wait for a decision
         var danger =
             request.Status is ClosingStatus.Requested
                 ? (await cases.MarksAsync(await closings.Select(c => c.ChildId).Distinct().ToListAsync(ct), ct)).InDanger()

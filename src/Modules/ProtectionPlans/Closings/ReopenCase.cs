@@ -22,7 +22,7 @@ internal sealed class ReopenCaseValidator : Validator<ReopenCaseRequest>
     }
 }
 
-/// <summary>An ended case goes on, because the child is in a difficult situation again or the end was wrong [11.5].</summary>
+/// <summary>Reopens an ended case, because the child is in a difficult situation again or the end was wrong [11.5].</summary>
 internal sealed class ReopenCaseEndpoint(ProtectionPlansDbContext db, ICases cases, Vault vault, TimeProvider time)
     : ApiEndpoint<ReopenCaseRequest, object?>
 {

@@ -41,7 +41,7 @@ internal sealed class RequestClosingValidator : Validator<RequestClosingRequest>
     }
 }
 
-/// <summary>Asks to end a case with a reason [11.5, 20.9]; what stands against it is shown and explained. Nothing ends before the consent.</summary>
+/// <summary>Requests to end a case with a reason [11.5, 20.9]; obstacles are shown and explained. Nothing ends before the consent.</summary>
 internal sealed class RequestClosingEndpoint(
     ProtectionPlansDbContext db,
     ICases cases,
@@ -67,7 +67,7 @@ internal sealed class RequestClosingEndpoint(
         if (await db.Closings.AnyAsync(c => c.CaseId == about.CaseId && c.Status == ClosingStatus.Requested, ct))
             throw new DomainException("closing.requested-already");
         if (request.Ending is Ending.Stopped)
-            await db.DemandNoPlanAsync(about.CaseId, ct);
+            await db.RequireNoPlanAsync(about.CaseId, ct);
         var checks = request.Ending is Ending.LeftDifficultSituation ? await criteria.OfAsync(about, ct) : [];
         if (checks.Any(c => !c.Holds) && string.IsNullOrWhiteSpace(request.InSpiteOf))
             throw new DomainException("closing.criteria-not-met", 409, "inSpiteOf");

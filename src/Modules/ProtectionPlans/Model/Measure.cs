@@ -51,7 +51,7 @@ internal enum MeasureObstacle
 internal sealed record SignedWords(int RulesVersion, LocalText Text, LocalText? Ground, LocalText? Body = null, LocalText? Need = null);
 
 /// <summary>The sealed contents of a measure.</summary>
-/// <param name="Text">The measure in the specialist's own words; null where a rule's text stands.</param>
+/// <param name="Text">The measure in the specialist's own words; null where the rule's text applies.</param>
 /// <param name="Because">The circumstances that the rule proposed it from.</param>
 /// <param name="Signed">What was approved; null before the approval.</param>
 internal sealed record MeasureContents(
@@ -75,7 +75,7 @@ internal sealed class Measure : IRemembers, ISealedRow, IVeiled
     public Guid PlanId { get; private init; }
     public Guid ChildId { get; private init; }
 
-    // rule and need tell the cause
+    // rule and need reveal the cause
     public string? Rule { get; private set; }
     public string Need { get; private set; } = "";
     public byte[] VeiledReason { get; private set; } = [];
@@ -86,13 +86,13 @@ internal sealed class Measure : IRemembers, ISealedRow, IVeiled
     public Guid? ResponsibleId { get; private set; }
     public MeasureStatus Status { get; private set; }
 
-    /// <summary>Where an ended measure stood.</summary>
+    /// <summary>The status that an ended measure had.</summary>
     public MeasureStatus? EndedFrom { get; private set; }
     public DateOnly? StartedOn { get; private set; }
     public DateOnly? DueOn { get; private set; }
     public DateOnly? DoneOn { get; private set; }
 
-    /// <summary>What stood in the way, where something did.</summary>
+    /// <summary>The obstacle, if there was one.</summary>
     public MeasureObstacle? Obstacle { get; private set; }
 
     [SealedAs(Purpose)]
@@ -138,11 +138,11 @@ internal sealed class Measure : IRemembers, ISealedRow, IVeiled
             SealedContents = seal.Close(new SealedAt(id), Purpose, contents),
         };
 
-    /// <summary>The same measure in the plan's next version: responsibility, progress and day go on.</summary>
+    /// <summary>The same measure in the plan's next version: responsibility, progress and day carry over.</summary>
     public Measure ContinueIn(Plan next, Seal seal)
     {
         var contents = Open(seal);
-        // its words stay those that were agreed on; who carries it out is agreed again
+        // its words stay as agreed; who carries it out is agreed again
         contents = contents with
         {
             Signed = contents.Signed is { } words ? words with { Body = null, Need = null } : null,

@@ -141,7 +141,7 @@ internal sealed class Plan : IVersioned, ITerritorial, ICaseRow, IRemembers, ISe
     public void Write(PlanContents contents, Seal seal) => SealedContents = seal.Close(this, Purpose, contents);
 
     /// <exception cref="DomainException"><c>plan.not-draft</c></exception>
-    public void DemandDraft()
+    public void RequireDraft()
     {
         if (Status is not PlanStatus.Draft)
             throw new DomainException("plan.not-draft");

@@ -27,7 +27,7 @@ internal sealed record PlanRule(
 internal sealed record Proposal(PlanRule Rule, IReadOnlyList<string> Because);
 
 /// <summary>The rules in force: data of the repository, under a version that stays with every measure proposed by it.</summary>
-internal sealed class RuleBook
+internal sealed class RuleCatalog
 {
     private const string Folder = "Registry.ProtectionPlans.Rules.Version1.";
 
@@ -56,7 +56,7 @@ internal sealed class RuleBook
 
     public PlanRule? Find(string? code) => Rules.FirstOrDefault(r => r.Code == code);
 
-    /// <summary>What the circumstances ask for, the most urgent first. The same circumstances always give the same answer.</summary>
+    /// <summary>The measures for the circumstances, most urgent first. The same circumstances always give the same result.</summary>
     public IReadOnlyList<Proposal> Propose(IReadOnlySet<string> circumstances) =>
         [
             .. Rules
@@ -70,5 +70,5 @@ internal sealed class RuleBook
     private static Dictionary<string, LocalText> Texts(string name) =>
         Rows(name).ToDictionary(r => r[0], r => new LocalText(r[1], r[2], r[3]));
 
-    private static List<string[]> Rows(string name) => EmbeddedRows.Of(typeof(RuleBook).Assembly, Folder + name);
+    private static List<string[]> Rows(string name) => EmbeddedRows.Of(typeof(RuleCatalog).Assembly, Folder + name);
 }

@@ -6,7 +6,7 @@ using Registry.Platform.Sealing;
 
 namespace Registry.ProtectionPlans.Model;
 
-/// <summary>How the child fares since the last look [22.6].</summary>
+/// <summary>How the child has fared since the last visit [22.6].</summary>
 internal enum VisitFinding
 {
     Better,
@@ -49,7 +49,7 @@ internal sealed class Visit : IVersioned, ITerritorial, ICaseRow, IRemembers, IS
     public Guid? MadeBy { get; private set; }
     public VisitFinding? Finding { get; private set; }
 
-    /// <summary>The day from which nobody expects the visit any more: the case ended, or was reopened after an exit.</summary>
+    /// <summary>The day from which the visit is no longer expected: the case ended, or was reopened after an exit.</summary>
     public DateOnly? CalledOffOn { get; private set; }
 
     [SealedAs(Purpose)]

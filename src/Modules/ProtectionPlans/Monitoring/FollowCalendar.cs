@@ -5,7 +5,7 @@ using Registry.ProtectionPlans.Model;
 
 namespace Registry.ProtectionPlans.Monitoring;
 
-/// <summary>A changed calendar moved due days: measures and the visits of the period stand on the same days as their steps. Agreed days never move.</summary>
+/// <summary>A changed calendar moved due days: measures and period visits follow the days of their steps. Agreed days never move.</summary>
 internal sealed class FollowCalendar(ProtectionPlansDbContext db, TimeProvider time)
     : ModuleEventHandler<DeadlinesRecounted, ProtectionPlansDbContext>(db, time)
 {
@@ -13,7 +13,7 @@ internal sealed class FollowCalendar(ProtectionPlansDbContext db, TimeProvider t
 
     protected override async Task ApplyAsync(DeadlinesRecounted e, CancellationToken ct)
     {
-        // portions commit by themselves; what stands right already is not found again
+        // each batch commits; rows that are already right are not found again
         while (await MoveMeasuresAsync(ct) + await MoveVisitsAsync(ct) > 0)
         {
             await Db.SaveChangesAsync(ct);

@@ -30,7 +30,7 @@ internal sealed record VisitView(
 
 internal sealed record ListVisitsResponse(IReadOnlyList<VisitView> Items, bool CanEdit);
 
-/// <summary>The monitoring visits of a child, planned, made and missing [13b.4].</summary>
+/// <summary>The monitoring visits of a child, planned, made and missed [13b.4].</summary>
 internal sealed class ListVisitsEndpoint(
     ProtectionPlansDbContext db,
     ICases cases,

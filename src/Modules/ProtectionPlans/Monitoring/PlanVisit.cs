@@ -26,7 +26,7 @@ internal sealed class PlanVisitValidator : Validator<PlanVisitRequest>
     }
 }
 
-/// <summary>Plans one more monitoring visit than the period asks for [13b.4].</summary>
+/// <summary>Plans a monitoring visit in addition to the periodic ones [13b.4].</summary>
 internal sealed class PlanVisitEndpoint(ProtectionPlansDbContext db, ICases cases, StatutoryClock clock, TimeProvider time)
     : ApiEndpoint<PlanVisitRequest, PlanVisitResponse>
 {

@@ -40,7 +40,10 @@ internal sealed class RecordVisitValidator : Validator<RecordVisitRequest>
     }
 }
 
-/// <summary>Records a visit, which meets its step; the next one is planned by the monitoring period [13b.4]. A look after the exit is recorded although the case is closed [11.5].</summary>
+/// <summary>
+/// Records a visit, which meets its step; the next one is planned by the monitoring period [13b.4]. A follow-up after the exit is recorded although
+/// the case is closed [11.5].
+/// </summary>
 internal sealed class RecordVisitEndpoint(
     ProtectionPlansDbContext db,
     ICases cases,
@@ -61,7 +64,7 @@ internal sealed class RecordVisitEndpoint(
         var visit =
             await db.Visits.Within(Caller.Scope).FirstOrDefaultAsync(v => v.Id == request.Id, ct) ?? throw DomainException.NotFound();
         HttpContext.Expect(visit);
-        // of two visits recorded at once one plans the next
+        // of two visits recorded concurrently only one plans the next
         await db.HoldAsync(visit.ChildId, ct);
         var about = await cases.AnyCaseInScopeAsync(visit.ChildId, Caller, ct);
         if (about.IsClosed && visit.Kind is not VisitKind.FollowUp)

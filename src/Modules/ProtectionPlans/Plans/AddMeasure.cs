@@ -31,7 +31,7 @@ internal sealed class AddMeasureValidator : Validator<AddMeasureRequest>
 }
 
 /// <summary>The specialist adds a measure of their own to a draft [3].</summary>
-internal sealed class AddMeasureEndpoint(ProtectionPlansDbContext db, RuleBook rules, Responsibles responsibles, Vault vault)
+internal sealed class AddMeasureEndpoint(ProtectionPlansDbContext db, RuleCatalog rules, Responsibles responsibles, Vault vault)
     : ApiEndpoint<AddMeasureRequest, object?>
 {
     public override void Configure()
@@ -44,11 +44,11 @@ internal sealed class AddMeasureEndpoint(ProtectionPlansDbContext db, RuleBook r
     {
         var plan = await PlanViews.FindAsync(db, request.Id, Caller.Scope, ct);
         HttpContext.Expect(plan);
-        plan.DemandDraft();
+        plan.RequireDraft();
         if (!rules.Goals.ContainsKey(request.Need))
             throw new DomainException("measure.need-unknown", 400, "need");
-        Responsibles.DemandBody(rules, request.Body);
-        await responsibles.DemandAsync(plan, request.ResponsibleId, ct);
+        Responsibles.RequireBody(rules, request.Body);
+        await responsibles.RequireAsync(plan, request.ResponsibleId, ct);
         var measure = Measure.Of(
             plan,
             null,

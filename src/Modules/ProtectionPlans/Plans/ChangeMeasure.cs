@@ -18,7 +18,7 @@ internal sealed class ChangeMeasureValidator : Validator<ChangeMeasureRequest>
 }
 
 /// <summary>Changes body, term and responsible specialist of a measure of a draft [3, 16].</summary>
-internal sealed class ChangeMeasureEndpoint(ProtectionPlansDbContext db, RuleBook rules, Responsibles responsibles)
+internal sealed class ChangeMeasureEndpoint(ProtectionPlansDbContext db, RuleCatalog rules, Responsibles responsibles)
     : ApiEndpoint<ChangeMeasureRequest, object?>
 {
     public override void Configure()
@@ -31,9 +31,9 @@ internal sealed class ChangeMeasureEndpoint(ProtectionPlansDbContext db, RuleBoo
     {
         var plan = await PlanViews.FindAsync(db, request.Id, Caller.Scope, ct);
         HttpContext.Expect(plan);
-        plan.DemandDraft();
-        Responsibles.DemandBody(rules, request.Body);
-        await responsibles.DemandAsync(plan, request.ResponsibleId, ct);
+        plan.RequireDraft();
+        Responsibles.RequireBody(rules, request.Body);
+        await responsibles.RequireAsync(plan, request.ResponsibleId, ct);
         plan.MeasureOf(request.MeasureId).Assign(request.Body, request.WorkingDays, request.ResponsibleId);
         await db.SaveChangesAsync(ct);
         await Send.NoContentAsync(ct);

@@ -60,7 +60,7 @@ internal sealed class DecidePlanEndpoint(
         plan.Write(contents with { Remarks = [.. contents.Remarks, remark] }, seal);
         plan.Decide(request.Approve, time.Today(), Caller.SpecialistId);
         await clock.MeetAsync(db, Step.ApprovePlan, plan.CaseId, ct);
-        // who formed it may have handed the case on since
+        // the author may have transferred the case since
         var responsible = await cases.ResponsibleAsync(plan.ChildId, ct);
         if (request.Approve)
         {

@@ -33,7 +33,7 @@ internal sealed class DropMeasureEndpoint(ProtectionPlansDbContext db, Vault vau
     {
         var plan = await PlanViews.FindAsync(db, request.Id, Caller.Scope, ct);
         HttpContext.Expect(plan);
-        plan.DemandDraft();
+        plan.RequireDraft();
         var measure = plan.MeasureOf(request.MeasureId);
         var seal = await vault.OfAsync(plan.ChildId, ct);
         if (measure.Status is MeasureStatus.Dropped && string.IsNullOrWhiteSpace(request.Reason))

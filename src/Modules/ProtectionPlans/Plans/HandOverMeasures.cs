@@ -5,13 +5,13 @@ using Registry.ProtectionPlans.Model;
 
 namespace Registry.ProtectionPlans.Plans;
 
-/// <summary>A case was accepted by another specialist: the running measures of its giver are theirs now, those of other people stay where they are.</summary>
+/// <summary>Another specialist accepted a case: the giver's running measures are now theirs, other people's stay.</summary>
 internal sealed class HandOverMeasures(ProtectionPlansDbContext db, ICases cases, TimeProvider time)
     : ModuleEventHandler<CaseTransferred, ProtectionPlansDbContext>(db, time)
 {
     protected override async Task ApplyAsync(CaseTransferred e, CancellationToken ct)
     {
-        // an event may come late: the measures go to who is responsible now
+        // an event may come late: the measures go to whoever is responsible now
         if (await cases.AnyCaseAsync(e.ChildId, ct) is not { } now)
             return;
         await Db.BeginWriteAsync(ct);

@@ -19,7 +19,10 @@ internal sealed record MyMeasure(
     CaseMark Mark
 );
 
-/// <summary>The measures that the caller is responsible for [16], of children in danger first, finished ones the latest first: a specialist of another body sees these and nothing else of the plan.</summary>
+/// <summary>
+/// The measures that the caller is responsible for [16], children in danger first, finished ones latest first. A specialist of another body sees
+/// nothing else of the plan.
+/// </summary>
 internal sealed class ListMyMeasuresEndpoint(
     ProtectionPlansDbContext db,
     PlanViews views,
@@ -48,7 +51,7 @@ internal sealed class ListMyMeasuresEndpoint(
             request.Done == true
                 ? mine.Where(x => x.Measure.Status == MeasureStatus.Done || x.Measure.Status == MeasureStatus.NotPossible)
                 : mine.Where(x => x.Measure.Status == MeasureStatus.Planned || x.Measure.Status == MeasureStatus.InProgress);
-        // finished ones are no more to be hurried
+        // finished ones are no longer urgent
         var danger =
             request.Done == true
                 ? []

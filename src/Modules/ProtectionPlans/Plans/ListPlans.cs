@@ -50,7 +50,7 @@ internal sealed class ListPlansEndpoint(ProtectionPlansDbContext db, ICases case
             plans = plans.Where(p => p.Status == status);
         if (request.ChildId is { } child)
             plans = plans.Where(p => p.ChildId == child);
-        // what waits for a decision are few
+        // few wait for a decision
         var danger =
             request.Status is PlanStatus.Submitted
                 ? (await cases.MarksAsync(await plans.Select(p => p.ChildId).Distinct().ToListAsync(ct), ct)).InDanger()

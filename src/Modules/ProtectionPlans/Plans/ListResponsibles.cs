@@ -11,7 +11,7 @@ internal sealed record ListResponsiblesRequest(Guid? PlanId = null);
 
 internal sealed record ListResponsiblesResponse(IReadOnlyList<ResponsibleSpecialist> Items);
 
-/// <summary>The specialists who work for a place, of every body: whom measures can be given to [16].</summary>
+/// <summary>The specialists of every body who work for a place, to whom measures can be assigned [16].</summary>
 internal sealed class ListResponsiblesEndpoint(ProtectionPlansDbContext db, ISpecialists specialists, TimeProvider time)
     : ApiEndpoint<ListResponsiblesRequest, ListResponsiblesResponse>
 {

@@ -4,10 +4,10 @@ using Registry.ProtectionPlans.Model;
 
 namespace Registry.ProtectionPlans.Plans;
 
-/// <summary>Forms the next version of a plan from the card, the last assessment and the rules [3]; running measures go on in it.</summary>
-internal sealed class PlanFormer(ProtectionPlansDbContext db, ICases cases, RuleBook rules)
+/// <summary>Forms the next version of a plan from the card, the last assessment and the rules [3]; running measures continue in it.</summary>
+internal sealed class PlanFormer(ProtectionPlansDbContext db, ICases cases, RuleCatalog rules)
 {
-    /// <summary>What the Base knows of the child: the card as it stands now, and what the assessment found.</summary>
+    /// <summary>What the Base knows of the child: the current card, and what the assessment found.</summary>
     public async Task<HashSet<string>> CircumstancesAsync(Guid childId, AssessmentFacts assessment, CancellationToken ct)
     {
         var known = new HashSet<string>(await cases.CircumstancesAsync(childId, ct));

@@ -6,7 +6,7 @@ using Registry.ProtectionPlans.Model;
 namespace Registry.ProtectionPlans.Plans;
 
 /// <summary>Seals the words of a plan into it at the approval [3]: screens, papers and disclosures show them from then on, whatever the rules become.</summary>
-internal sealed class PlanSigner(RuleBook rules, IDictionaries dictionaries)
+internal sealed class PlanSigner(RuleCatalog rules, IDictionaries dictionaries)
 {
     public async Task SignAsync(Plan plan, Seal seal, CancellationToken ct)
     {
@@ -15,7 +15,7 @@ internal sealed class PlanSigner(RuleBook rules, IDictionaries dictionaries)
         foreach (var measure in plan.Measures)
         {
             var contents = measure.Open(seal);
-            // what goes on from an earlier version was signed then; only who carries it out may be another
+            // what continues from an earlier version was signed then; only the person responsible may differ
             var words = contents.Signed ?? WordsOf(measure, contents);
             measure.Sign(words with { Body = Name(bodies, measure.Body), Need = Name(needs, measure.Need) }, seal);
         }

@@ -69,8 +69,8 @@ internal sealed record PlanView(
     PlanComparison? Comparison
 );
 
-/// <summary>Shows plans as people read them.</summary>
-internal sealed class PlanViews(ProtectionPlansDbContext db, RuleBook rules, ISpecialists specialists)
+/// <summary>Plans in readable form.</summary>
+internal sealed class PlanViews(ProtectionPlansDbContext db, RuleCatalog rules, ISpecialists specialists)
 {
     /// <exception cref="DomainException">404: does not exist or lies outside the scope.</exception>
     public static async Task<Plan> FindAsync(ProtectionPlansDbContext db, Guid id, DataScope scope, CancellationToken ct) =>

@@ -9,7 +9,7 @@ using Registry.ProtectionPlans.Model;
 
 namespace Registry.ProtectionPlans.Plans;
 
-/// <summary>Plans, visits and endings of the synthetic children, for Development: at every place of the road.</summary>
+/// <summary>Plans, visits and endings of the synthetic children, for Development, at every stage.</summary>
 internal static class PlansDemo
 {
     private const int Seed = 2028;

@@ -28,7 +28,7 @@ internal sealed class RecordFamilyValidator : Validator<RecordFamilyRequest>
     }
 }
 
-/// <summary>Records what the family says to the plan, and why a need has no measure [3].</summary>
+/// <summary>Records whether the family agrees to the plan, and why a need has no measure [3].</summary>
 internal sealed class RecordFamilyEndpoint(ProtectionPlansDbContext db, Vault vault) : ApiEndpoint<RecordFamilyRequest, object?>
 {
     public override void Configure()
@@ -41,7 +41,7 @@ internal sealed class RecordFamilyEndpoint(ProtectionPlansDbContext db, Vault va
     {
         var plan = await PlanViews.FindAsync(db, request.Id, Caller.Scope, ct);
         HttpContext.Expect(plan);
-        plan.DemandDraft();
+        plan.RequireDraft();
         var seal = await vault.OfAsync(plan.ChildId, ct);
         var contents = plan.Open(seal);
         if (request.NeedReasons.Keys.FirstOrDefault(n => !contents.Needs.Contains(n)) is { } unknown)

@@ -9,14 +9,14 @@ namespace Registry.ProtectionPlans.Plans;
 internal sealed class Responsibles(ISpecialists specialists, TimeProvider time)
 {
     /// <exception cref="DomainException"><c>measure.responsible-unknown</c> at the field.</exception>
-    public async Task DemandAsync(Plan plan, Guid? responsible, CancellationToken ct)
+    public async Task RequireAsync(Plan plan, Guid? responsible, CancellationToken ct)
     {
         if (responsible is { } id && (await specialists.WorkingForAsync(plan.Territory, time.Today(), ct)).All(s => s.Id != id))
             throw new DomainException("measure.responsible-unknown", 400, "responsibleId");
     }
 
     /// <exception cref="DomainException"><c>measure.body-unknown</c> at the field.</exception>
-    public static void DemandBody(RuleBook rules, string body)
+    public static void RequireBody(RuleCatalog rules, string body)
     {
         if (rules.Rules.All(r => r.Body != body))
             throw new DomainException("measure.body-unknown", 400, "body");

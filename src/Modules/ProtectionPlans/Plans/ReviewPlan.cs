@@ -12,7 +12,7 @@ namespace Registry.ProtectionPlans.Plans;
 
 internal sealed record ReviewPlanRequest(Guid Id);
 
-/// <param name="Because">The circumstances that the rule follows from; empty for what no rule asks for any more.</param>
+/// <param name="Because">The circumstances that the rule follows from; empty when no rule proposes it any more.</param>
 internal sealed record ReviewedMeasure(string Rule, string Need, LocalText Text, IReadOnlyList<string> Because);
 
 /// <param name="PlanId">The newest version that was compared, a draft too; null when there is none.</param>
@@ -23,13 +23,13 @@ internal sealed record ReviewPlanResponse(
     IReadOnlyList<ReviewedMeasure> WouldDrop
 );
 
-/// <summary>What the rules would now add to the newest version of the plan or drop from it, after the changes of [20]. Nothing is changed by asking.</summary>
+/// <summary>What the rules would now add to the newest version of the plan or drop from it, after the changes of [20]. Read-only.</summary>
 internal sealed class ReviewPlanEndpoint(
     ProtectionPlansDbContext db,
     ICases cases,
     IAssessments assessments,
     PlanFormer former,
-    RuleBook rules,
+    RuleCatalog rules,
     Vault vault
 ) : ApiEndpoint<ReviewPlanRequest, ReviewPlanResponse>
 {
@@ -71,7 +71,7 @@ internal sealed class ReviewPlanEndpoint(
         );
     }
 
-    // a rule that is gone is still named in the words that were signed
+    // a removed rule is still shown in the signed words
     private LocalText TextOf(Measure m, MeasureContents said) =>
         said.Signed?.Text ?? rules.Find(m.Rule)?.Measure ?? new(m.Rule!, m.Rule!, m.Rule!);
 

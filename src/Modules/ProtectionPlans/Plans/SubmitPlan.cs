@@ -13,7 +13,7 @@ namespace Registry.ProtectionPlans.Plans;
 
 internal sealed record SubmitPlanRequest(Guid Id);
 
-/// <summary>Sends a plan for approval: every need answered, every measure somebody's, the family asked [3, 16].</summary>
+/// <summary>Submits a plan for approval: every need answered, every measure assigned, the family consulted [3, 16].</summary>
 internal sealed class SubmitPlanEndpoint(ProtectionPlansDbContext db, Vault vault, StatutoryClock clock, PlanTerms terms, TimeProvider time)
     : ApiEndpoint<SubmitPlanRequest, object?>
 {
@@ -27,7 +27,7 @@ internal sealed class SubmitPlanEndpoint(ProtectionPlansDbContext db, Vault vaul
     {
         var plan = await PlanViews.FindAsync(db, request.Id, Caller.Scope, ct);
         HttpContext.Expect(plan);
-        plan.DemandDraft();
+        plan.RequireDraft();
         var contents = plan.Open(await vault.OfAsync(plan.ChildId, ct));
         var kept = plan.Measures.Where(m => m.Status is not MeasureStatus.Dropped).ToList();
         if (contents.Needs.FirstOrDefault(n => kept.TrueForAll(m => m.Need != n) && !contents.NeedReasons.ContainsKey(n)) is { } unanswered)
@@ -39,7 +39,7 @@ internal sealed class SubmitPlanEndpoint(ProtectionPlansDbContext db, Vault vaul
         if (contents.Family is FamilyConsent.NotAsked)
             throw new DomainException("plan.family-not-asked", 409, "family");
         plan.Submit(time.Today(), Caller.SpecialistId);
-        // nobody in particular owes it: the unit does
+        // owed by the unit, not by a particular person
         var about = new DeadlineSubject(plan.CaseId, plan.Number, plan.ChildId, plan.Territory, null);
         foreach (var done in new[] { Step.FormPlan, Step.ContinueOrEnd })
             await clock.MeetAsync(db, done, plan.CaseId, ct);

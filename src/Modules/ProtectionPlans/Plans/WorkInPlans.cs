@@ -24,7 +24,7 @@ internal sealed class WorkInPlans(ProtectionPlansDbContext db) : IWorkOfSpeciali
             _ => 0,
         };
 
-    /// <summary>Looks at every measure: an administrator asks before a code goes, which is rare.</summary>
+    /// <summary>Reads every measure; only used when an administrator is about to remove a code, which is rare.</summary>
     private async Task<int> CountAsync(string need, CancellationToken ct)
     {
         var count = 0;

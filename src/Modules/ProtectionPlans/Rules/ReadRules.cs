@@ -21,7 +21,7 @@ internal sealed record RuleView(
 internal sealed record ReadRulesResponse(int Version, IReadOnlyList<RuleView> Items);
 
 /// <summary>Every rule by which the Base forms plans, in plain words [3].</summary>
-internal sealed class ReadRulesEndpoint(RuleBook book) : ApiEndpoint<ReadRulesResponse>
+internal sealed class ReadRulesEndpoint(RuleCatalog book) : ApiEndpoint<ReadRulesResponse>
 {
     public override void Configure()
     {

@@ -6,8 +6,8 @@ using Registry.Reporting.Model;
 namespace Registry.Reporting.Facts;
 
 /// <summary>
-/// Makes the counted rows of a child's cases from all that was told of them, however much of it and in whatever order: a row for each stretch of days on which nothing
-/// counted changed, the birthdays between the age bands among them.
+/// Builds the counted rows of a child's cases from all published facts, however many and in any order: a row for each stretch of days on
+/// which nothing counted changed, with birthdays that cross age bands among the changes.
 /// </summary>
 internal sealed class CaseHistory(ChildFact? child, IReadOnlyList<CaseFact> cases, ILookup<Guid, AssessmentRow> assessments)
 {
@@ -16,7 +16,7 @@ internal sealed class CaseHistory(ChildFact? child, IReadOnlyList<CaseFact> case
     private readonly IReadOnlyList<Since<CardState>> _cards = child?.States ?? [];
     private readonly DateOnly? _born = child?.States.LastOrDefault(s => s.State.BirthDate is not null)?.State.BirthDate;
 
-    /// <summary>What stands on one day.</summary>
+    /// <summary>The state on one day.</summary>
     private sealed record Standing(
         CaseState State,
         DateOnly? EndedOn,
@@ -34,7 +34,7 @@ internal sealed class CaseHistory(ChildFact? child, IReadOnlyList<CaseFact> case
 
     public static bool IsVoided(CaseFact @case) => IsTakenOut(@case.States[^1].State.Status);
 
-    /// <summary>A voiding or a merging that was taken back was itself the error: the days between are counted as if it had never been.</summary>
+    /// <summary>A voiding or merge that was reversed was itself the error: the days between are counted as if it had never happened.</summary>
     public static CaseFact WithoutTakenBack(CaseFact @case) =>
         IsVoided(@case) ? @case : @case with { States = [.. @case.States.Where(s => !IsTakenOut(s.State.Status))] };
 
@@ -79,7 +79,7 @@ internal sealed class CaseHistory(ChildFact? child, IReadOnlyList<CaseFact> case
         return rows;
     }
 
-    /// <summary>What was corrected after it had been counted.</summary>
+    /// <summary>Corrections made after counting.</summary>
     public IEnumerable<CorrectionRow> CorrectionsOf(CaseFact @case)
     {
         var (found, place) = (@case.Found, @case.States[^1].State.Territory);
@@ -121,7 +121,7 @@ internal sealed class CaseHistory(ChildFact? child, IReadOnlyList<CaseFact> case
             Since = since,
         };
 
-    /// <summary>The days on which something of the case may change, with what stands from each of them on.</summary>
+    /// <summary>The days on which the case may change, with its state from each of them on.</summary>
     private IEnumerable<(DateOnly Day, Standing Standing)> Days(CaseFact @case)
     {
         if (IsVoided(@case))
@@ -130,7 +130,7 @@ internal sealed class CaseHistory(ChildFact? child, IReadOnlyList<CaseFact> case
             .SelectMany(c => c.States.Select(s => s.On))
             .Concat(assessments[@case.CaseId].Select(a => a.CompletedOn))
             .Concat(_cards.Select(c => c.On));
-        // another case that counts the child in its place may be assessed or closed meanwhile
+        // another case that counts the child instead may be assessed or closed meanwhile
         if (cases.Count > 1)
             days = days.Concat(cases.SelectMany(c => assessments[c.CaseId]).Select(a => a.CompletedOn));
         if (_born is { } born)
@@ -141,7 +141,7 @@ internal sealed class CaseHistory(ChildFact? child, IReadOnlyList<CaseFact> case
     private Standing On(CaseFact @case, DateOnly day)
     {
         var ended = EndedOn(@case, day);
-        // what is told of a child after its case has ended belongs to no case
+        // facts about a child after its case has ended belong to no case
         var looked = ended ?? day;
         var done = assessments[@case.CaseId].Where(a => a.CompletedOn <= looked).OrderBy(a => a.CompletedOn).ThenBy(a => a.Id).ToList();
         var plan = @case.States.FirstOrDefault(s => s.On <= looked && s.State.Status is "PlanInForce");
@@ -159,7 +159,7 @@ internal sealed class CaseHistory(ChildFact? child, IReadOnlyList<CaseFact> case
         );
     }
 
-    /// <summary>Of two open cases of one child the one opened later counts it.</summary>
+    /// <summary>Of two open cases of one child, the one opened later counts it.</summary>
     private static bool IsBefore(CaseFact one, CaseFact other) => (one.OpenedOn, one.CaseId).CompareTo((other.OpenedOn, other.CaseId)) < 0;
 
     private bool IsCountable(CaseFact @case, DateOnly day) =>
@@ -168,7 +168,7 @@ internal sealed class CaseHistory(ChildFact? child, IReadOnlyList<CaseFact> case
         && assessments[@case.CaseId].Where(a => a.CompletedOn <= day).OrderBy(a => a.CompletedOn).ThenBy(a => a.Id).LastOrDefault()
             is not { Conclusion: "NotConfirmed" };
 
-    /// <summary>The day since which the case has been closed without a break; null while it is open.</summary>
+    /// <summary>The day since which the case has been closed continuously; null while it is open.</summary>
     private static DateOnly? EndedOn(CaseFact @case, DateOnly day)
     {
         DateOnly? ended = null;

@@ -6,12 +6,12 @@ using Registry.Reporting.Model;
 
 namespace Registry.Reporting.Facts;
 
-/// <summary>Counts everything from nothing, by what the modules tell of every row's history; the result equals the one that grew event by event.</summary>
+/// <summary>Rebuilds all counts from the modules' facts, each with its row's history; the result equals the one built event by event.</summary>
 internal sealed class RebuildFacts(IServiceScopeFactory scopes, FactSources sources)
 {
     private const int Portion = 500;
 
-    /// <returns>How many facts were told.</returns>
+    /// <returns>The number of facts.</returns>
     public async Task<int> RunAsync(CancellationToken ct)
     {
         await ClearAsync(ct);
@@ -41,7 +41,7 @@ internal sealed class RebuildFacts(IServiceScopeFactory scopes, FactSources sour
             ct
         );
 
-    /// <summary>Cases are counted once all is told of them, child by child.</summary>
+    /// <summary>Cases are counted after all their facts have arrived, child by child.</summary>
     private async Task CountCasesAsync(CancellationToken ct)
     {
         Guid? last = null;
@@ -52,8 +52,8 @@ internal sealed class RebuildFacts(IServiceScopeFactory scopes, FactSources sour
         } while (last is not null);
     }
 
-    /// <returns>The last child of the portion; null after the end.</returns>
-    private static async Task<Guid?> CountCasesAsync(ReportingDbContext db, FactBook book, Guid? after, CancellationToken ct)
+    /// <returns>The last child of the batch; null at the end.</returns>
+    private static async Task<Guid?> CountCasesAsync(ReportingDbContext db, FactWriter book, Guid? after, CancellationToken ct)
     {
         var from = after ?? Guid.Empty;
         var ids = await db
@@ -77,13 +77,13 @@ internal sealed class RebuildFacts(IServiceScopeFactory scopes, FactSources sour
         return ids[^1];
     }
 
-    private async Task<T> InAsync<T>(Func<ReportingDbContext, FactBook, Task<T>> work, CancellationToken ct)
+    private async Task<T> InAsync<T>(Func<ReportingDbContext, FactWriter, Task<T>> work, CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ReportingDbContext>();
-        // nothing but new rows: changes need not be looked for
+        // only new rows: no need to detect changes
         db.ChangeTracker.AutoDetectChangesEnabled = false;
-        var result = await work(db, new FactBook(db) { FromNothing = true });
+        var result = await work(db, new FactWriter(db) { FromNothing = true });
         await db.SaveChangesAsync(ct);
         return result;
     }
@@ -93,7 +93,7 @@ internal sealed class RebuildFacts(IServiceScopeFactory scopes, FactSources sour
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ReportingDbContext>();
         await db.BeginWriteAsync(ct);
-        // what is counted of purged subjects can be told by nobody any more
+        // counts of purged subjects can no longer be published by any module
         var told = db.Cases.Where(r => !db.Anonymous.Any(a => a.Id == r.ChildId));
         await db.CaseCodes.Where(c => !db.Cases.Any(r => r.Id == c.Id) || told.Any(r => r.Id == c.Id)).ExecuteDeleteAsync(ct);
         await db.Plans.Where(p => !db.Cases.Any(r => r.Id == p.CaseId) || told.Any(r => r.Id == p.CaseId)).ExecuteDeleteAsync(ct);

@@ -3,7 +3,7 @@ using Registry.Reporting.Model;
 
 namespace Registry.Reporting.Facts;
 
-/// <summary>Reads histories as they are told: oldest first, each state until the next one.</summary>
+/// <summary>Reads histories as published: oldest first, each state until the next one.</summary>
 internal static class Spans
 {
     public static IEnumerable<(DateOnly Since, DateOnly Until, T State)> Of<T>(IReadOnlyList<Since<T>> states)
@@ -12,7 +12,7 @@ internal static class Spans
             yield return (states[i].On, i + 1 < states.Count ? states[i + 1].On : StateRow.Always, states[i].State);
     }
 
-    /// <summary>What stood on a day; null before the first.</summary>
+    /// <summary>The state on a day; null before the first.</summary>
     public static T? At<T>(this IReadOnlyList<Since<T>> states, DateOnly day)
         where T : class => states.LastOrDefault(s => s.On <= day)?.State;
 }

@@ -13,7 +13,7 @@ internal sealed class ReadStatisticsValidator : Validator<ReadStatisticsRequest>
     public ReadStatisticsValidator(TimeProvider time) => this.OfAPublishedReport(r => r.Report, r => r.By, r => r.Year, time);
 }
 
-/// <summary>The republic's published statistics for integrators: whole years, small counts not told [12.2, 22].</summary>
+/// <summary>The republic's published statistics for integrators: whole years, small counts suppressed [12.2, 22].</summary>
 internal sealed class ReadStatisticsEndpoint(ReportReader reader) : ApiEndpoint<ReadStatisticsRequest, PublishedFigures>
 {
     public override void Configure()

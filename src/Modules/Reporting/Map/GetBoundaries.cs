@@ -8,7 +8,7 @@ namespace Registry.Reporting.Map;
 /// <param name="GeoJson">Shapes named by SOATE codes; null while the outlines that come with the Base are used.</param>
 internal sealed record GetBoundariesResponse(string? GeoJson, DateTime? At);
 
-/// <summary>The official boundaries that were loaded, if any [22.4].</summary>
+/// <summary>The official boundaries, if loaded [22.4].</summary>
 internal sealed class GetBoundariesEndpoint(ReportingDbContext db) : ApiEndpoint<GetBoundariesResponse>
 {
     public override void Configure()

@@ -9,7 +9,7 @@ using Registry.Web;
 namespace Registry.Reporting.Map;
 
 /// <param name="GeoJson">A FeatureCollection of polygons.</param>
-/// <param name="Property">Of each feature: the one that holds its SOATE code.</param>
+/// <param name="Property">The property of each feature that holds its SOATE code.</param>
 internal sealed record LoadBoundariesRequest(string GeoJson, string Property);
 
 internal sealed record LoadBoundariesResponse(int Count);
@@ -23,7 +23,7 @@ internal sealed class LoadBoundariesValidator : Validator<LoadBoundariesRequest>
     }
 }
 
-/// <summary>The administrator puts official boundaries in the place of the outlines that come with the Base [22.4].</summary>
+/// <summary>The administrator replaces the outlines that come with the Base by official boundaries [22.4].</summary>
 internal sealed class LoadBoundariesEndpoint(ReportingDbContext db, TimeProvider time)
     : ApiEndpoint<LoadBoundariesRequest, LoadBoundariesResponse>
 {

@@ -24,7 +24,7 @@ internal sealed class AddMaterialFileValidator : Validator<AddMaterialFileReques
     }
 }
 
-/// <summary>Adds a file in one language to a material: a form, a law as it was signed [11.6].</summary>
+/// <summary>Adds a file in one language to a material, such as a form or a signed law [11.6].</summary>
 internal sealed class AddMaterialFileEndpoint(ReportingDbContext db, IFileCleaning cleaning)
     : ApiEndpoint<AddMaterialFileRequest, AddMaterialFileResponse>
 {

@@ -15,7 +15,7 @@ internal sealed class CreateMaterialValidator : Validator<CreateMaterialRequest>
     public CreateMaterialValidator() => RuleFor(r => r.Material).NotNull().SetValidator(new MaterialDataValidator());
 }
 
-/// <summary>Begins a reference material; nobody but its editors sees it before it is published [11.6].</summary>
+/// <summary>Creates a reference material, visible only to its editors until it is published [11.6].</summary>
 internal sealed class CreateMaterialEndpoint(ReportingDbContext db) : ApiEndpoint<CreateMaterialRequest, CreateMaterialResponse>
 {
     public override void Configure()
@@ -30,7 +30,7 @@ internal sealed class CreateMaterialEndpoint(ReportingDbContext db) : ApiEndpoin
     public override async Task HandleAsync(CreateMaterialRequest request, CancellationToken ct)
     {
         var data = request.Material;
-        await db.DemandFreeScreenAsync(data.Screen, null, ct);
+        await db.RequireFreeScreenAsync(data.Screen, null, ct);
         var material = Material.Of(data.Kind, data.Screen, data.Clause);
         db.Materials.Add(material);
         db.MaterialEditions.Add(MaterialEdition.Draft(material.Id, 1).Say(data.Title, data.Text));

@@ -8,7 +8,7 @@ namespace Registry.Reporting.Materials;
 
 internal sealed record GetMaterialDraftRequest(Guid Id);
 
-/// <param name="By">Who published it; null for what comes with the Base, and for the draft.</param>
+/// <param name="By">Who published it; null for the one that comes with the Base, and for the draft.</param>
 internal sealed record EditionRow(int Number, DateTime? PublishedAt, string? By);
 
 internal sealed record GetMaterialDraftResponse(

@@ -7,8 +7,10 @@ using Registry.Reporting.Model;
 namespace Registry.Reporting.Materials;
 
 /// <summary>
-/// The guides that come with the Base, one for each screen: Guides/{screen}.{ky|ru|en}.md, the title in the first line, the clause in a line «clause: …» after it.
-/// A screen that has a guide already keeps it. An empty Base also gets what everybody should find on the public page: Public/{kind}.{name}.{language}.md. Safe twice.
+/// The guides that come with the Base, one per screen: Guides/{screen}.{ky|ru|en}.md, with the title in the first line and the clause in a
+/// line «clause: …» after it.
+/// A screen that already has a guide keeps it. An empty Base also gets the materials for the public page: Public/{kind}.{name}.{language}.md.
+/// Idempotent.
 /// </summary>
 internal static class GuideSeed
 {

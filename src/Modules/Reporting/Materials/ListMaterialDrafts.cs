@@ -21,14 +21,14 @@ internal enum MaterialState
     Draft,
     Published,
 
-    /// <summary>Published, and a new wording is being written.</summary>
+    /// <summary>Published, with a new wording in progress.</summary>
     Changing,
     Withdrawn,
 }
 
 internal sealed record MaterialDraftRow(Guid Id, MaterialKind Kind, LocalText Title, string? Screen, MaterialState State, int Edition);
 
-/// <summary>All materials as their editors see them, drafts and withdrawn ones too; search looks into the titles.</summary>
+/// <summary>All materials for their editors, including drafts and withdrawn ones; search covers the titles.</summary>
 internal sealed class ListMaterialDraftsEndpoint(ReportingDbContext db) : ApiEndpoint<ListMaterialDraftsRequest, Page<MaterialDraftRow>>
 {
     private sealed record Position(Guid Id);

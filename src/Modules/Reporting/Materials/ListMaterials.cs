@@ -8,7 +8,7 @@ namespace Registry.Reporting.Materials;
 
 internal sealed record ListMaterialsRequest(MaterialKind? Kind = null, string? Search = null, string? Cursor = null, int? Size = null);
 
-/// <summary>The published reference materials, the latest first; search looks into titles and texts of every language. Without sign-in [11.6].</summary>
+/// <summary>The published reference materials, latest first; search covers titles and texts in every language. Without sign-in [11.6].</summary>
 internal sealed class ListMaterialsEndpoint(ReportingDbContext db) : ApiEndpoint<ListMaterialsRequest, Page<MaterialRow>>
 {
     private sealed record Position(DateTime At, Guid Id);
@@ -32,7 +32,7 @@ internal sealed class ListMaterialsEndpoint(ReportingDbContext db) : ApiEndpoint
         if (request.Kind is { } kind)
             shown = shown.Where(x => x.Material.Kind == kind);
         else if (string.IsNullOrWhiteSpace(request.Search))
-            // the guides of single screens stand behind their ? and would crowd out what the public looks for
+            // screen guides are reached through their ? and would crowd out what the public looks for
             shown = shown.Where(x => x.Material.Screen == null);
         if (Cursor.Read<Position>(request.Cursor) is { } after)
             shown = shown.Where(x => x.Material.PublishedAt < after.At || (x.Material.PublishedAt == after.At && x.Material.Id < after.Id));

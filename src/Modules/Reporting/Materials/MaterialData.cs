@@ -4,10 +4,10 @@ using Registry.Reporting.Model;
 
 namespace Registry.Reporting.Materials;
 
-/// <summary>What an editor writes of a material; a draft may be incomplete.</summary>
+/// <summary>A material as entered by an editor; a draft may be incomplete.</summary>
 /// <param name="Title">In ky, ru and en.</param>
 /// <param name="Text">Markdown in ky, ru and en.</param>
-/// <param name="Screen">The screen whose help it is, for a guide.</param>
+/// <param name="Screen">The screen this guide is for.</param>
 /// <param name="Clause">Such as «19.2».</param>
 internal sealed record MaterialData(MaterialKind Kind, LocalText Title, LocalText Text, string? Screen = null, string? Clause = null);
 

@@ -48,8 +48,8 @@ internal static class MaterialReads
     public static Task<MaterialEdition> LastEditionAsync(this ReportingDbContext db, Guid material, CancellationToken ct) =>
         db.MaterialEditions.Where(e => e.MaterialId == material).OrderByDescending(e => e.Number).FirstAsync(ct);
 
-    /// <exception cref="DomainException"><c>material.screen-taken</c>: another guide is this screen's.</exception>
-    public static async Task DemandFreeScreenAsync(this ReportingDbContext db, string? screen, Guid? self, CancellationToken ct)
+    /// <exception cref="DomainException"><c>material.screen-taken</c>: the screen has another guide.</exception>
+    public static async Task RequireFreeScreenAsync(this ReportingDbContext db, string? screen, Guid? self, CancellationToken ct)
     {
         if (screen is not null && await db.Materials.AnyAsync(m => m.Screen == screen && m.Id != self, ct))
             throw new DomainException("material.screen-taken", 409, "material.screen");

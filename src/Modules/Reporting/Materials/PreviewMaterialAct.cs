@@ -14,7 +14,7 @@ internal enum MaterialAct
 
 internal sealed record PreviewMaterialActRequest(Guid Id, MaterialAct Act);
 
-/// <summary>Who can read a material from now on, or no more [11.6].</summary>
+/// <summary>Who gains or loses access to a material [11.6].</summary>
 internal sealed class PreviewMaterialActEndpoint(ReportingDbContext db) : PreviewEndpoint<PreviewMaterialActRequest>
 {
     public override void Configure() =>

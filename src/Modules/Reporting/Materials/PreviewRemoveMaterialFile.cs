@@ -9,7 +9,7 @@ namespace Registry.Reporting.Materials;
 
 internal sealed record PreviewRemoveMaterialFileRequest(Guid Id);
 
-/// <summary>What removing a file takes from a material's readers.</summary>
+/// <summary>The effect of removing a file on a material's readers.</summary>
 internal sealed class PreviewRemoveMaterialFileEndpoint(ReportingDbContext db) : PreviewEndpoint<PreviewRemoveMaterialFileRequest>
 {
     public override void Configure() =>

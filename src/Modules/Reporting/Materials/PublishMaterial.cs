@@ -7,7 +7,7 @@ namespace Registry.Reporting.Materials;
 
 internal sealed record PublishMaterialRequest(Guid Id, string? Confirm = null) : IConfirmed;
 
-/// <summary>The authorised body publishes the latest wording; everybody can read it [11.6].</summary>
+/// <summary>The authorised body publishes the latest wording; everyone can read it [11.6].</summary>
 internal sealed class PublishMaterialEndpoint(ReportingDbContext db, TimeProvider time) : ApiEndpoint<PublishMaterialRequest, object?>
 {
     public override void Configure()
@@ -21,7 +21,7 @@ internal sealed class PublishMaterialEndpoint(ReportingDbContext db, TimeProvide
         var material = await db.FindMaterialAsync(request.Id, ct);
         HttpContext.Expect(material);
         var edition = await db.LastEditionAsync(material.Id, ct);
-        request.DemandConfirmed(edition.Title);
+        request.RequireConfirmed(edition.Title);
         material.Publish(edition, Caller.SpecialistId, time.Utc());
         await db.SaveChangesAsync(ct);
         await Send.NoContentAsync(ct);

@@ -9,7 +9,7 @@ internal sealed record ReadMaterialRequest(Guid Id);
 
 internal sealed record MaterialFileView(Guid Id, string Language, string Title, string Name, int Size);
 
-/// <param name="Edition">1, 2, 3, …: each publication is another one.</param>
+/// <param name="Edition">1, 2, 3, …: one per publication.</param>
 internal sealed record ReadMaterialResponse(
     Guid Id,
     MaterialKind Kind,

@@ -14,7 +14,7 @@ internal sealed class ReadScreenGuideValidator : Validator<ReadScreenGuideReques
     public ReadScreenGuideValidator() => RuleFor(r => r.Screen).NotEmpty().MaximumLength(MaterialDataValidator.CodeLength);
 }
 
-/// <summary>The guide of a screen, which its `?` opens [11.6, 15.3].</summary>
+/// <summary>The guide opened by a screen's `?` [11.6, 15.3].</summary>
 internal sealed class ReadScreenGuideEndpoint(ReportingDbContext db) : ApiEndpoint<ReadScreenGuideRequest, ReadMaterialResponse>
 {
     public override void Configure()

@@ -20,7 +20,7 @@ internal sealed class RemoveMaterialFileEndpoint(ReportingDbContext db) : ApiEnd
     public override async Task HandleAsync(RemoveMaterialFileRequest request, CancellationToken ct)
     {
         var file = await db.MaterialFiles.FirstOrDefaultAsync(f => f.Id == request.Id, ct) ?? throw DomainException.NotFound();
-        request.DemandConfirmed(new(file.Title, file.Title, file.Title));
+        request.RequireConfirmed(new(file.Title, file.Title, file.Title));
         db.MaterialFiles.Remove(file);
         await db.SaveChangesAsync(ct);
         await Send.NoContentAsync(ct);

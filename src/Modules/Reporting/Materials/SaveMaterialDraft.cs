@@ -13,7 +13,7 @@ internal sealed class SaveMaterialDraftValidator : Validator<SaveMaterialDraftRe
     public SaveMaterialDraftValidator() => RuleFor(r => r.Material).NotNull().SetValidator(new MaterialDataValidator());
 }
 
-/// <summary>Writes a draft; readers go on seeing the published edition, which never changes.</summary>
+/// <summary>Saves a draft; readers still see the published edition, which never changes.</summary>
 internal sealed class SaveMaterialDraftEndpoint(ReportingDbContext db) : ApiEndpoint<SaveMaterialDraftRequest, object?>
 {
     public override void Configure()
@@ -28,7 +28,7 @@ internal sealed class SaveMaterialDraftEndpoint(ReportingDbContext db) : ApiEndp
         var material = await db.FindMaterialAsync(request.Id, ct);
         HttpContext.Expect(material);
         var data = request.Material;
-        await db.DemandFreeScreenAsync(data.Screen, material.Id, ct);
+        await db.RequireFreeScreenAsync(data.Screen, material.Id, ct);
         var last = await db.LastEditionAsync(material.Id, ct);
         if (last.PublishedAt is not null)
             db.MaterialEditions.Add(last = MaterialEdition.Draft(material.Id, last.Number + 1));

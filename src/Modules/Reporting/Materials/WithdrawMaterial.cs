@@ -7,7 +7,7 @@ namespace Registry.Reporting.Materials;
 
 internal sealed record WithdrawMaterialRequest(Guid Id, string? Confirm = null) : IConfirmed;
 
-/// <summary>Takes a material out of the readers' sight; its editions stay and can be published again.</summary>
+/// <summary>Hides a material from readers; its editions stay and can be published again.</summary>
 internal sealed class WithdrawMaterialEndpoint(ReportingDbContext db, TimeProvider time) : ApiEndpoint<WithdrawMaterialRequest, object?>
 {
     public override void Configure()
@@ -20,7 +20,7 @@ internal sealed class WithdrawMaterialEndpoint(ReportingDbContext db, TimeProvid
     {
         var material = await db.FindMaterialAsync(request.Id, ct);
         HttpContext.Expect(material);
-        request.DemandConfirmed((await db.LastEditionAsync(material.Id, ct)).Title);
+        request.RequireConfirmed((await db.LastEditionAsync(material.Id, ct)).Title);
         material.Withdraw(time.Utc());
         await db.SaveChangesAsync(ct);
         await Send.NoContentAsync(ct);

@@ -6,11 +6,11 @@ using Registry.Platform.Rows;
 
 namespace Registry.Reporting.Model;
 
-/// <summary>Official boundaries that the administrator loaded, each with the SOATE code of its territory and nothing else [22.4].</summary>
+/// <summary>Official boundaries loaded by the administrator, each with the SOATE code of its territory and nothing else [22.4].</summary>
 [NoSubject("outlines of territories")]
 internal sealed class Boundaries
 {
-    /// <summary>There is one set: a new one takes the place of the old.</summary>
+    /// <summary>There is one set: a new one replaces the old.</summary>
     public const int OnlyId = 1;
 
     public int Id { get; init; } = OnlyId;
@@ -19,9 +19,9 @@ internal sealed class Boundaries
     public DateTime At { get; set; }
     public Guid By { get; set; }
 
-    /// <summary>Keeps of a GeoJSON its shapes and their codes.</summary>
+    /// <summary>Keeps only the shapes and their codes from a GeoJSON.</summary>
     /// <param name="property">The property of a feature that holds the SOATE code.</param>
-    /// <exception cref="DomainException"><c>map.not-geojson</c>, <c>map.no-code</c>: which feature has no code of a territory is said by neither, since a map has hundreds.</exception>
+    /// <exception cref="DomainException"><c>map.not-geojson</c>, <c>map.no-code</c>; neither names the feature, since a map has hundreds.</exception>
     public static (string GeoJson, int Count) Read(string text, string property)
     {
         JsonArray? features;

@@ -12,7 +12,7 @@ internal sealed class Course : IVersioned
     public Guid Id { get; private init; }
     public CourseContents Contents { get; private set; } = null!;
 
-    /// <summary>Counts the changes of the contents: a result tells which test was passed.</summary>
+    /// <summary>Incremented when the contents change: a result records which test was passed.</summary>
     public int Edition { get; private set; }
     public DateTime? ClosedAt { get; private set; }
     public Guid Version { get; set; }
@@ -29,22 +29,22 @@ internal sealed class Course : IVersioned
     /// <exception cref="DomainException"><c>course.closed</c></exception>
     public void Change(CourseContents contents)
     {
-        DemandOpen();
+        RequireOpen();
         (Contents, Edition) = (contents, Edition + 1);
     }
 
-    /// <summary>Nobody takes it any more; results stay valid to their day.</summary>
+    /// <summary>The course can no longer be taken; results remain valid until they expire.</summary>
     /// <exception cref="DomainException"><c>course.closed</c></exception>
     public void Close(DateTime at)
     {
-        DemandOpen();
+        RequireOpen();
         ClosedAt = at;
     }
 
     /// <exception cref="DomainException"><c>course.not-closed</c></exception>
     public void Reopen() => ClosedAt = ClosedAt is null ? throw new DomainException("course.not-closed") : null;
 
-    public void DemandOpen()
+    public void RequireOpen()
     {
         if (ClosedAt is not null)
             throw new DomainException("course.closed");
@@ -54,7 +54,7 @@ internal sealed class Course : IVersioned
     /// <exception cref="DomainException"><c>course.answers-incomplete</c>: as many answers as questions.</exception>
     public CourseAttempt Take(IReadOnlyList<IReadOnlyList<int>> answers, (Guid Specialist, Guid Body) who, DateTime at, DateOnly today)
     {
-        DemandOpen();
+        RequireOpen();
         var questions = Contents.Questions;
         if (answers.Count != questions.Count)
             throw new DomainException("course.answers-incomplete", 400, "answers");
@@ -77,10 +77,10 @@ internal sealed class Course : IVersioned
     }
 }
 
-/// <param name="Materials">What is to be read, as ids of published reference materials.</param>
-/// <param name="PassPercent">How many of the questions must be answered rightly, 1 to 100.</param>
+/// <param name="Materials">Required reading, as ids of published reference materials.</param>
+/// <param name="PassPercent">Percentage of correct answers required, 1 to 100.</param>
 /// <param name="ValidMonths">How long a passed course is valid.</param>
-/// <param name="Roles">Who has to take it.</param>
+/// <param name="Roles">Roles that must take it.</param>
 internal sealed record CourseContents(
     LocalText Name,
     LocalText About,
@@ -91,7 +91,7 @@ internal sealed record CourseContents(
     IReadOnlyList<string> Roles
 );
 
-/// <summary>One or more of the options are right.</summary>
+/// <summary>One or more of the options are correct.</summary>
 internal sealed record CourseQuestion(LocalText Text, IReadOnlyList<CourseOption> Options)
 {
     public bool IsRight(IReadOnlyList<int> chosen) =>
@@ -100,7 +100,7 @@ internal sealed record CourseQuestion(LocalText Text, IReadOnlyList<CourseOption
 
 internal sealed record CourseOption(LocalText Text, bool Right);
 
-/// <summary>A specialist took a course's test, with or without success; attempts are kept.</summary>
+/// <summary>A specialist's attempt at a course's test, passed or failed; attempts are kept.</summary>
 [NoSubject("results of users")]
 internal sealed class CourseAttempt
 {
@@ -113,9 +113,9 @@ internal sealed class CourseAttempt
     public int Right { get; init; }
     public int Questions { get; init; }
 
-    /// <summary>The last day of a passed course; null when it was not passed.</summary>
+    /// <summary>The day a passed course expires; null if it was not passed.</summary>
     public DateOnly? ValidUntil { get; init; }
 
-    /// <summary>Numbers of the questions answered wrongly, from 0; told once and not kept.</summary>
+    /// <summary>Numbers of the wrongly answered questions, from 0; reported once and not kept.</summary>
     public IReadOnlyList<int> Wrong { get; init; } = [];
 }

@@ -6,11 +6,11 @@ using Registry.Platform.Rows;
 
 namespace Registry.Reporting.Model;
 
-/// <summary>A report as it stood on a day, under a number: printed again it is the same [22.7]. Counts only, nothing of a single child.</summary>
+/// <summary>A numbered snapshot of a report: printed again it is the same [22.7]. Counts only, nothing about a single child.</summary>
 [NoSubject("counts")]
 internal sealed class FrozenReport
 {
-    /// <summary>What its numbers begin with.</summary>
+    /// <summary>Prefix of its numbers.</summary>
     public const string Series = "R-";
     private const int CodeBytes = 8;
 
@@ -23,23 +23,23 @@ internal sealed class FrozenReport
     public Guid By { get; private init; }
     public Guid BodyId { get; private init; }
 
-    /// <summary>The answer as JSON with what was asked, to the byte.</summary>
+    /// <summary>The answer with its request, as JSON, byte for byte.</summary>
     public string Content { get; private init; } = "";
 
     /// <summary>SHA-256 over number, moment, author and content.</summary>
     public byte[] Hash { get; private init; } = [];
 
-    /// <summary>The beginning of the hash, as it stands on the paper and in its QR code.</summary>
+    /// <summary>The beginning of the hash, as printed on the paper and in its QR code.</summary>
     public string Code => Convert.ToHexString(Hash.AsSpan(0, CodeBytes));
 
-    /// <summary>True while nothing of it was changed in the database.</summary>
+    /// <summary>True while it is unchanged in the database.</summary>
     public bool IsWhole => Hash.AsSpan().SequenceEqual(HashOf(Number, At, By, Content));
 
     public static FrozenReport Freeze(string report, string content, Caller by, DateTime at)
     {
         var id = Ids.New();
         var number = Registry.Basics.Time.DocumentNumber.Of(Series, id, at);
-        // the database keeps whole milliseconds at least; what is hashed must come back
+        // the database keeps at least whole milliseconds; the hashed value must be read back unchanged
         var moment = new DateTime(at.Ticks - at.Ticks % TimeSpan.TicksPerSecond, DateTimeKind.Utc);
         return new()
         {

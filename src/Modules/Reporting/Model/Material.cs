@@ -4,7 +4,7 @@ using Registry.Platform.Rows;
 
 namespace Registry.Reporting.Model;
 
-/// <summary>What a reference material is; the names stand in the database.</summary>
+/// <summary>The kinds of reference material; the names are stored in the database.</summary>
 internal enum MaterialKind
 {
     Law,
@@ -14,7 +14,7 @@ internal enum MaterialKind
     News,
 }
 
-/// <summary>A reference material about children in a difficult life situation, open to everybody once it is published [11.6]. What it says stands in its editions.</summary>
+/// <summary>A reference material about children in a difficult life situation, open to everyone once published [11.6]. Its text is in its editions.</summary>
 [NoSubject("published texts and files")]
 internal sealed class Material : IVersioned
 {
@@ -23,10 +23,10 @@ internal sealed class Material : IVersioned
     public Guid Id { get; private init; }
     public MaterialKind Kind { get; private set; }
 
-    /// <summary>The screen whose `?` opens this guide; each screen has one guide at most.</summary>
+    /// <summary>The screen whose `?` opens this guide; each screen has at most one guide.</summary>
     public string? Screen { get; private set; }
 
-    /// <summary>The clause of the regulation that it is about.</summary>
+    /// <summary>The clause of the regulation it is about.</summary>
     public string? Clause { get; private set; }
 
     /// <summary>The edition that readers see; null before the first publication.</summary>
@@ -50,8 +50,8 @@ internal sealed class Material : IVersioned
 
     public void Describe(MaterialKind kind, string? screen, string? clause) => (Kind, Screen, Clause) = (kind, screen, clause);
 
-    /// <summary>Readers see this edition from now on; a withdrawn material comes back with it.</summary>
-    /// <exception cref="DomainException"><c>material.incomplete</c>: title and text are owed in ky, ru and en.</exception>
+    /// <summary>Readers see this edition from now on; a withdrawn material reappears with it.</summary>
+    /// <exception cref="DomainException"><c>material.incomplete</c>: title and text are required in ky, ru and en.</exception>
     public void Publish(MaterialEdition edition, Guid? by, DateTime at)
     {
         edition.Publish(by, at);
@@ -71,7 +71,7 @@ internal sealed class Material : IVersioned
     }
 }
 
-/// <summary>One wording of a material. A published one never changes; at most one draft stands beside it.</summary>
+/// <summary>One wording of a material. A published one never changes; there is at most one draft besides.</summary>
 [NoSubject("published texts and files")]
 internal sealed class MaterialEdition
 {
@@ -98,7 +98,7 @@ internal sealed class MaterialEdition
 
     public LocalText Title => new(TitleKy, TitleRu, TitleEn);
 
-    /// <summary>Markdown (CommonMark with tables); readers get it without any HTML in it taking effect.</summary>
+    /// <summary>Markdown (CommonMark with tables); any HTML in it has no effect for readers.</summary>
     public LocalText Text => new(TextKy, TextRu, TextEn);
 
     public static MaterialEdition Draft(Guid material, int number) =>
@@ -135,11 +135,11 @@ internal sealed class MaterialFile
     public string Language { get; init; } = "";
     public string Title { get; init; } = "";
 
-    /// <summary>What it is saved as, with the extension of its true format.</summary>
+    /// <summary>Its download name, with the extension of its true format.</summary>
     public string Name { get; init; } = "";
     public string MediaType { get; init; } = "";
 
-    /// <summary>Bytes.</summary>
+    /// <summary>Size in bytes.</summary>
     public int Size { get; init; }
     public byte[] Content { get; init; } = [];
 }

@@ -8,7 +8,7 @@ using Registry.Platform.Sealing;
 
 namespace Registry.Reporting.Model;
 
-/// <summary>A paper copy that was printed: when, by whom, what for [21]. Its contents and purpose are sealed under the child's key.</summary>
+/// <summary>A printed paper copy: when, by whom and for what purpose [21]. Its contents and purpose are sealed under the child's key.</summary>
 internal sealed class PaperCopy : ITerritorial, ICaseRow, ISealedRow
 {
     public const int PurposeMaxLength = 300;
@@ -20,7 +20,7 @@ internal sealed class PaperCopy : ITerritorial, ICaseRow, ISealedRow
 
     public Guid Id { get; private init; }
 
-    /// <summary>Stands on the paper; without the code beside it, it tells nothing.</summary>
+    /// <summary>Printed on the paper; without the code next to it, it reveals nothing.</summary>
     public string Number { get; private init; } = "";
     public Guid ChildId { get; private init; }
     public string Territory { get; private init; } = "";
@@ -38,7 +38,7 @@ internal sealed class PaperCopy : ITerritorial, ICaseRow, ISealedRow
     public byte[] SealedPurpose { get; private init; } = [];
     public int SealNo { get; set; }
 
-    /// <summary>The beginning of the hash, as it stands on the paper and in its QR code.</summary>
+    /// <summary>The beginning of the hash, as printed on the paper and in its QR code.</summary>
     public string Code => Convert.ToHexString(Hash.AsSpan(0, CodeBytes));
 
     public static PaperCopy Print(

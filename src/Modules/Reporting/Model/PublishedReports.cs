@@ -5,12 +5,12 @@ using Registry.Basics.Time;
 
 namespace Registry.Reporting.Model;
 
-/// <param name="Value">Null where telling it could show a single child.</param>
+/// <param name="Value">Null if it could reveal a single child.</param>
 internal sealed record PublishedRow(string Key, long? Value);
 
-/// <param name="Rows">None where there are too few children to tell anything of them.</param>
-/// <param name="Total">Null where there are too few children.</param>
-/// <param name="CorrectedOn">The last day on which an error in the figures of the year was corrected after it had ended.</param>
+/// <param name="Rows">None if there are too few children to reveal anything about them.</param>
+/// <param name="Total">Null if there are too few children.</param>
+/// <param name="CorrectedOn">The last day on which an error in the year's figures was corrected after the year had ended.</param>
 internal sealed record PublishedFigures(
     string Report,
     string Clause,
@@ -25,7 +25,7 @@ internal static class PublishedRules
 {
     private const int FirstYear = 2000;
 
-    /// <summary>A report of which something may be told beyond a scope, by nothing small, of a year that is over.</summary>
+    /// <summary>A report that may be published beyond a scope, without a dimension of small groups, for a past year.</summary>
     public static void OfAPublishedReport<T>(
         this AbstractValidator<T> rules,
         Func<T, string> report,
@@ -59,8 +59,8 @@ internal static class PublishedRules
 
 internal static class PublishedReports
 {
-    /// <summary>The figures of the republic: one figure a report, a whole year, small counts suppressed [15.6, 22].</summary>
-    /// <exception cref="DomainException">404: no such report, or nothing it is divided by.</exception>
+    /// <summary>The republic's figures: one per report, for a whole year, small counts suppressed [15.6, 22].</summary>
+    /// <exception cref="DomainException">404: no such report, or nothing to divide it by.</exception>
     public static async Task<PublishedFigures> PublishedAsync(
         this ReportReader reader,
         string code,

@@ -3,17 +3,17 @@ using Registry.Platform.Data;
 
 namespace Registry.Reporting.Model;
 
-/// <summary>A period, both days included; a state is that of its last day.</summary>
+/// <summary>A period, both days included; states are those of its last day.</summary>
 internal sealed record Period(DateOnly From, DateOnly To);
 
-/// <summary>What a report is asked for.</summary>
-/// <param name="Today">For what is overdue: never later than today.</param>
+/// <summary>The parameters of a report.</summary>
+/// <param name="Today">For overdue steps: never later than today.</param>
 internal sealed record Asked(Period Period, DateOnly Today)
 {
     public DateOnly From => Period.From;
     public DateOnly To => Period.To;
 
-    /// <summary>The last day of which something can be late.</summary>
+    /// <summary>The last day on which something can be late.</summary>
     public DateOnly Looked => To < Today ? To : Today;
 }
 
@@ -24,19 +24,19 @@ internal enum FigureKind
 {
     Count,
 
-    /// <summary>Of the first figure, in percent.</summary>
+    /// <summary>As a percentage of the first figure.</summary>
     Percent,
 }
 
-/// <summary>A column of a report; its definition stands in the texts as <c>figure.{report}.{code}</c>.</summary>
-/// <param name="Rows">Which rows it counts, where a list of children can be opened behind it; null for all of them.</param>
+/// <summary>A column of a report; its definition is in the texts as <c>figure.{report}.{code}</c>.</summary>
+/// <param name="Rows">Which rows it counts, if a list of children can be opened from it; null for all of them.</param>
 internal sealed record Figure(string Code, Piece Value, FigureKind Kind = FigureKind.Count, Piece? Rows = null);
 
-/// <summary>What the rows of a report are.</summary>
-/// <param name="Key">The expression that is grouped by.</param>
-/// <param name="OfSpecialists">The key is a specialist's id, and the rows are told by the body for which that specialist works.</param>
-/// <param name="Join">What the key needs beside <c>f</c>. A child may stand in several rows then, and still once in the total.</param>
-/// <param name="Order">The keys in their own order; null for those that have none.</param>
+/// <summary>What a report's rows are grouped by.</summary>
+/// <param name="Key">The grouping expression.</param>
+/// <param name="OfSpecialists">The key is a specialist's id, and the rows are grouped by the body that specialist works for.</param>
+/// <param name="Join">Joins the key needs besides <c>f</c>. A child may then be in several rows, but only once in the total.</param>
+/// <param name="Order">The keys in their own order; null if they have none.</param>
 /// <param name="IsWhole">Keys without rows are shown with zeros.</param>
 internal sealed record Dimension(
     string Code,
@@ -47,7 +47,7 @@ internal sealed record Dimension(
     bool IsWhole = false
 )
 {
-    /// <summary>Rows in the order of their keys, those without cases where none may be left out.</summary>
+    /// <summary>Rows in the order of their keys, with empty rows where all keys must be shown.</summary>
     public List<ReportRow> Arrange(IReadOnlyList<ReportRow> rows, Asked asked, int figures)
     {
         var order = Order?.Invoke(asked) ?? [];
@@ -62,14 +62,14 @@ internal sealed record Dimension(
     }
 }
 
-/// <summary>One statistical report [22]: where it counts, what, and by what.</summary>
+/// <summary>One statistical report [22]: source, figures and dimensions.</summary>
 /// <param name="Clause">As in the regulation.</param>
 /// <param name="From">The table <c>f</c>, with its joins.</param>
 /// <param name="Where">Which rows belong to the period.</param>
 /// <param name="HasChildren">Rows lead to children: a figure opens their list.</param>
-/// <param name="Columns">Of the counted rows, for their export: codes and days, nothing that names anybody.</param>
-/// <param name="Published">The one figure that may leave a reader's scope, suppressed; null when none may.</param>
-/// <param name="Corrected">Corrections of what change it; null when none can.</param>
+/// <param name="Columns">Columns of the counted rows, for export: codes and days, nothing that identifies anyone.</param>
+/// <param name="Published">The one figure that may leave a reader's scope, suppressed; null if none may.</param>
+/// <param name="Corrected">Corrections to the data that change it; null if none can.</param>
 internal sealed record Report(
     string Code,
     string Clause,
@@ -87,8 +87,8 @@ internal sealed record Report(
 
     public Figure? FindFigure(string code) => Figures.FirstOrDefault(f => f.Code == code);
 
-    /// <summary>The rows of the report inside a scope.</summary>
-    /// <param name="by">Where its key needs more than <c>f</c>.</param>
+    /// <summary>The rows of the report within a scope.</summary>
+    /// <param name="by">If its key needs more than <c>f</c>.</param>
     public Sql Rows(Sql sql, Asked asked, DataScope scope, string? territory, Dimension? by = null)
     {
         sql.Add(" FROM ");

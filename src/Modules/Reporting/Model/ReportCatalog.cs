@@ -4,8 +4,9 @@ using System.Text.RegularExpressions;
 namespace Registry.Reporting.Model;
 
 /// <summary>
-/// Every statistical report of clause 22, and those on terms [15.4], exits [11.5], the age of data [14.2] and institutions. All of them read the rows that stood on
-/// the period's last day: what happens later changes nothing (docs/adr/0031).
+/// Every statistical report of clause 22, and those on terms [15.4], exits [11.5], the age of data [14.2] and institutions. All of them read
+/// the rows valid on
+/// the period's last day: later events change nothing (docs/adr/0031).
 /// </summary>
 internal static class ReportCatalog
 {
@@ -15,7 +16,7 @@ internal static class ReportCatalog
 
     private static Piece Text(string text) => (sql, _) => sql.Add(text);
 
-    /// <summary>SQL in which <c>@x</c> means: the row of table x stood on the period's last day.</summary>
+    /// <summary>SQL in which <c>@x</c> means: the row of table x was valid on the period's last day.</summary>
     private static Piece AsOf(string text)
     {
         var parts = Regex.Split(text, "@([a-z])");
@@ -40,13 +41,13 @@ internal static class ReportCatalog
     private static Figure Count(string code, Piece condition) =>
         new(code, (sql, asked) => condition(sql.Add("SUM(CASE WHEN "), asked).Add(" THEN 1 ELSE 0 END)"), Rows: condition);
 
-    /// <summary>Children, where one may stand in several rows.</summary>
+    /// <summary>Counts children, if one may be in several rows.</summary>
     private static Figure Children(string code, string condition) =>
         new(code, Text($"COUNT(DISTINCT CASE WHEN {condition} THEN f.ChildId END)"), Rows: Text(condition));
 
     private static readonly Figure Everyone = new("children", Text("COUNT(*)"), Rows: Text("1 = 1"));
 
-    /// <summary>[22.2] The law counts children in the difficult situation; those at risk and those not assessed yet stand apart.</summary>
+    /// <summary>[22.2] The law counts children in the difficult situation; those at risk and those not assessed yet are separate.</summary>
     private static readonly IReadOnlyList<(string Code, string Condition)> Groups =
     [
         ("children", InSituation),
@@ -65,7 +66,7 @@ internal static class ReportCatalog
     private static readonly Dimension FoundOblast = new("found-oblast", Text("SUBSTRING(f.FoundDistrict, 1, 5)"));
     private static readonly Dimension FoundDistrict = new("found-district", Text("f.FoundDistrict"));
 
-    /// <summary>[15.4] Told by body; a step that nobody has taken yet stands without one.</summary>
+    /// <summary>[15.4] Grouped by body; a step without a responsible specialist has none.</summary>
     private static readonly Dimension ResponsibleBody = new(
         "responsible-body",
         (sql, _) => sql.IdText("f.ResponsibleId"),
@@ -88,7 +89,7 @@ internal static class ReportCatalog
 
     private static Dimension Column(string code, string column) => new(code, Text($"COALESCE(f.{column}, '')"));
 
-    /// <summary>Codes of the card, and for causes of the assessment as well; a child may have several.</summary>
+    /// <summary>Codes of the card, and for causes of the assessment too; a child may have several.</summary>
     private static Dimension OfCodes(string code, string kind) =>
         new(
             code,
@@ -133,7 +134,7 @@ internal static class ReportCatalog
                 """
             ),
             Text("1 = 1"),
-            // a child with two causes is one child of the total
+            // a child with two causes counts once in the total
             [.. Groups.Where(g => g.Code is not "parents-abroad").Select(g => Children(g.Code, g.Condition)), .. more],
             [by, Oblast, District, FoundOblast, FoundDistrict],
             Published: "children",
@@ -141,7 +142,7 @@ internal static class ReportCatalog
             Corrected: CorrectionRow.OfCase
         );
 
-    /// <summary>Steps as they stood on the last day: what was done or lapsed later was open then.</summary>
+    /// <summary>Steps as of the last day: anything done or lapsed later was open then.</summary>
     private static readonly Piece MetThen = (sql, asked) => sql.Add("f.MetOn <= {}", asked.To);
 
     private static readonly Piece LapsedThen = (sql, asked) => sql.Add("f.LapsedOn <= {}", asked.To);
@@ -157,7 +158,7 @@ internal static class ReportCatalog
             Text("{reporting.signals} f"),
             And(AsOf("@f"), Between("FoundOn")),
             [
-                // the law's figure: the registered ones without the unfounded ones
+                // the law's figure: registered signals without the unfounded ones
                 Children("children", "f.Status <> 'Unfounded'"),
                 Children("registered", "1 = 1"),
                 Children("confirmed", "f.Status IN ('CardOpened', 'Linked')"),
@@ -203,7 +204,7 @@ internal static class ReportCatalog
         new(
             "measures",
             "22.5",
-            // a running measure of a superseded plan goes on in the next version and is counted there
+            // a running measure of a superseded plan continues in the next version and is counted there
             AsOf(
                 """
                 (SELECT m.*, c.Territory, c.District, c.EndedOn FROM {reporting.measures} m
@@ -256,7 +257,7 @@ internal static class ReportCatalog
         new(
             "terms",
             "15.4",
-            // what was opened by mistake was never owed
+            // a step of a case opened by mistake was never owed
             AsOf(
                 """
                 (SELECT d.Id, d.ChildId, d.Number, d.Clause, d.Step, d.StartedOn, d.DueOn, d.LapsedBecause,

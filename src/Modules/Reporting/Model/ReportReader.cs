@@ -8,17 +8,17 @@ using Registry.Platform.Model;
 namespace Registry.Reporting.Model;
 
 /// <param name="Values">In the order of the report's figures; null for a suppressed one.</param>
-/// <param name="Compared">The same in the comparison period; null when none was asked for.</param>
+/// <param name="Compared">The same in the comparison period; null if none was requested.</param>
 internal sealed record ReportRow(string Key, IReadOnlyList<long?> Values, IReadOnlyList<long?>? Compared = null);
 
-/// <summary>What became known after the period's last day and changed its figures all the same.</summary>
+/// <summary>Information from after the period's last day that still changed its figures.</summary>
 /// <param name="Kind">
-/// An error that was corrected (<c>date</c>, <c>place</c>, <c>child</c>, <c>void</c>), <c>calendar</c>: another day was declared a holiday afterwards, or
+/// A corrected error (<c>date</c>, <c>place</c>, <c>child</c>, <c>void</c>), <c>calendar</c>: another day was later declared a holiday, or
 /// <c>late</c>: entered after the period.
 /// </param>
 internal sealed record CorrectionNote(string Kind, int Count, DateOnly LastOn);
 
-/// <param name="Names">Of keys that are ids; null where the keys are codes.</param>
+/// <param name="Names">Names of keys that are ids; null if the keys are codes.</param>
 internal sealed record CountedReport(
     List<ReportRow> Rows,
     ReportRow Total,
@@ -88,7 +88,7 @@ internal sealed class ReportReader(HotReads reads, ResponsibleBodies bodies, Tim
 
     private static CorrectionNote ReadNote(DbDataReader row) => new(row.GetString(0), row.GetInt32(1), row.Day(2));
 
-    /// <summary>The key is made inside, so that its values are bound once: what is selected and what is grouped by is then one column.</summary>
+    /// <summary>The key is computed in a subquery, so that its values are bound once and the selected and grouped columns are the same.</summary>
     private Sql Grouped(Report report, Dimension by, Asked asked, DataScope scope, string? territory)
     {
         var sql = reads.Sql().Add("SELECT f.RowKey");

@@ -7,7 +7,7 @@ using Registry.Web;
 
 namespace Registry.Reporting.Model;
 
-/// <summary>What is counted, told by the other modules and made anew by one command; no row of theirs is read from here.</summary>
+/// <summary>Counted rows, built from the other modules' facts and rebuilt by one command; no row of theirs is read from here.</summary>
 internal class ReportingDbContext : ModuleDbContext
 {
     public const string Name = "reporting";
@@ -212,7 +212,7 @@ internal class ReportingDbContext : ModuleDbContext
         });
     }
 
-    /// <summary>One row a state: keys come from the modules that tell, and from the day since which it stood.</summary>
+    /// <summary>One row per state: keys come from the publishing modules and the day the state began.</summary>
     private static void States<T>(ModelBuilder model, string table, params ReadOnlySpan<Action<EntityTypeBuilder<T>>> indexes)
         where T : StateRow
     {
@@ -242,7 +242,7 @@ internal class ReportingDbContext : ModuleDbContext
         });
 }
 
-/// <summary>The same model with the migrations of SQLite.</summary>
+/// <summary>The same model with the SQLite migrations.</summary>
 internal sealed class SqliteReportingDbContext(DbContextOptions<SqliteReportingDbContext> options, UnitOfWork unitOfWork)
     : ReportingDbContext(options, unitOfWork);
 

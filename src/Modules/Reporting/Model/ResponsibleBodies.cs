@@ -2,10 +2,10 @@ using Registry.Contracts;
 
 namespace Registry.Reporting.Model;
 
-/// <summary>Tells what is counted by responsible specialist by the body for which each of them works now [15.4].</summary>
+/// <summary>Regroups counts by responsible specialist by the body each of them works for now [15.4].</summary>
 internal sealed class ResponsibleBodies(ISpecialists specialists)
 {
-    /// <summary>Below what a server takes as values of one statement.</summary>
+    /// <summary>Below a server's limit on the parameters of one statement.</summary>
     private const int Portion = 500;
 
     public async Task<(List<ReportRow> Rows, IReadOnlyDictionary<string, KeyName> Names)> FoldAsync(
@@ -32,7 +32,7 @@ internal sealed class ResponsibleBodies(ISpecialists specialists)
         if (!Guid.TryParse(key, out var body))
             return [key];
         var people = await specialists.OfBodyAsync(body, ct);
-        // of nobody there is nothing: the body's own id is no specialist's
+        // for unassigned rows there is nothing: the body's own id is no specialist's
         return people.Count == 0 ? [key] : [.. people.Select(id => id.ToString("D").ToUpperInvariant())];
     }
 

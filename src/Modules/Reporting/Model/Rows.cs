@@ -4,7 +4,7 @@ using Registry.Platform.Rows;
 
 namespace Registry.Reporting.Model;
 
-/// <summary>What stood of something counted from one day until another: a figure of a past day reads the rows of that day (docs/adr/0031).</summary>
+/// <summary>The state of something counted from one day until another: a figure for a past day reads the rows of that day (docs/adr/0031).</summary>
 internal abstract class StateRow
 {
     public static readonly DateOnly Always = DateOnly.MaxValue;
@@ -12,11 +12,11 @@ internal abstract class StateRow
     public Guid Id { get; init; }
     public DateOnly Since { get; set; }
 
-    /// <summary>The first day on which it did not stand any more.</summary>
+    /// <summary>The first day on which it was no longer valid.</summary>
     public DateOnly Until { get; set; } = Always;
 }
 
-/// <summary>[22.1, 22.4] A signal, where the child was found.</summary>
+/// <summary>[22.1, 22.4] A signal, in the place where the child was found.</summary>
 [StaysBehind("counted where the child was found")]
 [StaysWithCard("counted by the facts that the modules tell")]
 internal sealed class SignalRow : StateRow, ITerritorial
@@ -31,7 +31,7 @@ internal sealed class SignalRow : StateRow, ITerritorial
     public string Status { get; set; } = "";
 }
 
-/// <summary>[22.2, 22.3] A case with all that is counted of its child and its road, in one row: a report reads one table.</summary>
+/// <summary>[22.2, 22.3] A case with everything counted about its child and its progress, in one row: a report reads one table.</summary>
 [StaysBehind("moved by its own fact")]
 [StaysWithCard("counted by the facts that the modules tell")]
 internal sealed class CaseRow : StateRow, ITerritorial
@@ -59,7 +59,7 @@ internal sealed class CaseRow : StateRow, ITerritorial
     public bool Counted { get; set; }
     public string? Sex { get; set; }
 
-    /// <summary>Of the age, on every day of the row; empty where the birth date is unknown.</summary>
+    /// <summary>The age band, constant over the row's days; empty if the birth date is unknown.</summary>
     public string AgeBand { get; set; } = "";
     public bool? Disability { get; set; }
     public bool ParentsAbroad { get; set; }
@@ -120,7 +120,7 @@ internal sealed class MeasureRow : StateRow
     public DateOnly? DueOn { get; set; }
     public DateOnly? DoneOn { get; set; }
 
-    /// <summary>Why it was not, or not in time, carried out.</summary>
+    /// <summary>Why it was not carried out, or not in time.</summary>
     public string? Obstacle { get; set; }
 }
 
@@ -131,7 +131,7 @@ internal sealed class VisitRow : StateRow
     public Guid CaseId { get; set; }
     public Guid ChildId { get; set; }
 
-    /// <summary>Visits that were planned when the case ended belong to the exit itself.</summary>
+    /// <summary>Visits planned when the case ended belong to the exit itself.</summary>
     public DateOnly EnteredOn { get; set; }
     public DateOnly PlannedOn { get; set; }
     public DateOnly? MadeOn { get; set; }
@@ -162,7 +162,7 @@ internal sealed class PlacementRow : StateRow
     public DateOnly? LeftOn { get; set; }
 }
 
-/// <summary>An error of date or place that was corrected after it was counted: figures of earlier days say so.</summary>
+/// <summary>An error in date or place that was corrected after counting: figures of earlier days say so.</summary>
 [StaysBehind("figures changed where the error was")]
 [StaysWithCard("counted by the facts that the modules tell")]
 internal sealed class CorrectionRow : ITerritorial
@@ -193,7 +193,7 @@ internal sealed class CorrectionRow : ITerritorial
     public DateOnly Since { get; set; }
 }
 
-/// <summary>What was told of a child: its cases' rows are made from it again when anything else is told of them.</summary>
+/// <summary>Facts about a child: its cases' rows are rebuilt from them when other facts about them arrive.</summary>
 internal sealed class ToldChild : IVeiled
 {
     private const string Purpose = "told-child";
@@ -210,7 +210,7 @@ internal sealed class ToldChild : IVeiled
     public void Close(Veil veil) => (VeiledFact, PlainFact) = (veil.Close(Id, Purpose, VeiledFact, Fact), "");
 }
 
-/// <summary>What was told of a case.</summary>
+/// <summary>Facts about a case.</summary>
 [StaysWithCard("counted by the facts that the modules tell")]
 internal sealed class ToldCase
 {
@@ -219,7 +219,7 @@ internal sealed class ToldCase
     public string Fact { get; set; } = "";
 }
 
-/// <summary>A completed assessment, as told.</summary>
+/// <summary>A completed assessment, as published.</summary>
 [StaysWithCard("counted by the facts that the modules tell")]
 internal sealed class AssessmentRow : IVeiled
 {

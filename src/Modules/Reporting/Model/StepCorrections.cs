@@ -4,10 +4,10 @@ using Registry.Platform.Model;
 
 namespace Registry.Reporting.Model;
 
-/// <summary>[15.4] What changed the figures on terms after a period: corrected days, another calendar, and what was opened by mistake.</summary>
+/// <summary>[15.4] Changes to the figures on terms after a period: corrected days, another calendar, and cases opened by mistake.</summary>
 internal static class StepCorrections
 {
-    /// <param name="within">Keeps the steps <c>f</c> inside the reader's scope.</param>
+    /// <param name="within">Restricts the steps <c>f</c> to the reader's scope.</param>
     public static async Task<IReadOnlyList<CorrectionNote>> ReadAsync(
         HotReads reads,
         Asked asked,

@@ -33,7 +33,8 @@ internal sealed class CheckPaperValidator : Validator<CheckPaperRequest>
 }
 
 /// <summary>
-/// Tells whoever holds a paper, signed in or not, whether it is valid, superseded or unknown, and nothing more [21, 24]. Codes cannot be tried out: wrong ones become slow.
+/// States only whether a paper is valid, superseded or unknown, to anyone holding it, signed in or not [21, 24]. Codes cannot be guessed:
+/// wrong ones are throttled.
 /// </summary>
 internal sealed class CheckPaperEndpoint(ReportingDbContext db, Guesses guesses) : ApiEndpoint<CheckPaperRequest, CheckPaperResponse>
 {
@@ -61,7 +62,7 @@ internal sealed class CheckPaperEndpoint(ReportingDbContext db, Guesses guesses)
         if (number is not null && paper is null)
         {
             var report = FrozenReport.Series + number[FrozenReport.Series.Length..];
-            // a frozen report is never made anew under its number
+            // a frozen report is never reissued under its number
             var frozen = await db.Frozen.AsNoTracking().FirstOrDefaultAsync(r => r.Number == report, ct);
             return frozen is { IsWhole: true } && frozen.Code == code ? PaperState.Valid : PaperState.Unknown;
         }

@@ -11,7 +11,7 @@ namespace Registry.Reporting.Papers;
 
 internal sealed record DownloadPaperRequest(Guid Id);
 
-/// <summary>A paper copy as it was made, to the byte [21].</summary>
+/// <summary>A paper copy as it was made, byte for byte [21].</summary>
 internal sealed class DownloadPaperEndpoint(ReportingDbContext db, ICases cases, Vault vault)
     : ApiEndpoint<DownloadPaperRequest, FileAnswer>
 {
@@ -25,7 +25,7 @@ internal sealed class DownloadPaperEndpoint(ReportingDbContext db, ICases cases,
     public override async Task HandleAsync(DownloadPaperRequest request, CancellationToken ct)
     {
         var paper = await db.Papers.AsNoTracking().FirstOrDefaultAsync(p => p.Id == request.Id, ct) ?? throw DomainException.NotFound();
-        // the case may have moved since: where it lies now decides who sees the paper
+        // the case may have moved since: its current territory decides who sees the paper
         await cases.AnyCaseInScopeAsync(paper.ChildId, Caller, ct);
         var file = await db.PaperFiles.AsNoTracking().SingleAsync(f => f.Id == paper.Id, ct);
         var pdf = PaperCopy.Open(file, await vault.OfAsync(paper.ChildId, ct));

@@ -22,7 +22,7 @@ internal sealed record PaperRow(
     string Purpose
 );
 
-/// <summary>The paper copies of a child's file, the latest first: what was printed, by whom, what for [21].</summary>
+/// <summary>The paper copies in a child's file, latest first: what was printed, by whom and for what purpose [21].</summary>
 internal sealed class ListPapersOfChildEndpoint(ReportingDbContext db, ICases cases, ISpecialists specialists, Vault vault)
     : ApiEndpoint<ListPapersOfChildRequest, Page<PaperRow>>
 {

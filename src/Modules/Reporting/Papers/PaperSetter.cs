@@ -6,7 +6,7 @@ using Registry.Web;
 
 namespace Registry.Reporting.Papers;
 
-/// <summary>Sets other modules' documents in the same layout as the paper copies; their QR code says number and code, since no public page knows them.</summary>
+/// <summary>Lays out other modules' documents like the paper copies; their QR code holds number and code, since no public page knows them.</summary>
 internal sealed class PaperSetter(Texts texts) : IPaperSetter
 {
     public byte[] Set(PaperHead head, string language, IReadOnlyList<PaperSection> sections)

@@ -17,7 +17,7 @@ namespace Registry.Reporting.Papers;
 /// <param name="Id">The child.</param>
 /// <param name="Language">ky or ru.</param>
 /// <param name="Purpose">What the copy is for.</param>
-/// <param name="Certified">It is to be signed and sealed as a certified copy.</param>
+/// <param name="Certified">Whether it will be signed and sealed as a certified copy.</param>
 internal sealed record PrintPaperRequest(Guid Id, PaperKind Kind, string Language, string Purpose, bool Certified = false);
 
 internal sealed record PrintPaperResponse(Guid Id, string Number);

@@ -3,7 +3,7 @@ using UglyToad.PdfPig.Writer;
 
 namespace Registry.Reporting.Pdf;
 
-/// <summary>The embedded face, with the widths of its letters measured once. A letter that it does not have is drawn as a question mark.</summary>
+/// <summary>The embedded typeface, with glyph widths measured once. A missing glyph is drawn as a question mark.</summary>
 internal sealed class PaperFont
 {
     private const double Measured = 1000;
@@ -23,7 +23,7 @@ internal sealed class PaperFont
 
     public double Width(string text, double size) => text.Sum(c => WidthOf(c)) * size / Measured;
 
-    /// <summary>The text with nothing in it that the face cannot draw.</summary>
+    /// <summary>The text without characters the typeface cannot draw.</summary>
     public string Drawable(string text) =>
         new([
             .. text.Select(c =>
@@ -33,7 +33,7 @@ internal sealed class PaperFont
             ),
         ]);
 
-    /// <summary>Breaks a text at spaces into lines of a width; a word that is wider is broken inside.</summary>
+    /// <summary>Wraps a text at spaces into lines of a given width; a wider word is broken.</summary>
     public IEnumerable<string> Wrap(string text, double size, double width)
     {
         foreach (var paragraph in text.Split('\n', StringSplitOptions.TrimEntries))

@@ -6,7 +6,7 @@ using UglyToad.PdfPig.Writer;
 
 namespace Registry.Reporting.Pdf;
 
-/// <summary>What stands around the contents of a document.</summary>
+/// <summary>Everything around the contents of a document.</summary>
 /// <param name="Address">What the QR code opens.</param>
 /// <param name="Footer">Number, moment and author, at the foot of each page.</param>
 /// <param name="Page">«{page} of {pages}» in the paper's language.</param>
@@ -37,7 +37,7 @@ internal sealed record PaperTable(
     IReadOnlyList<string> Notes
 );
 
-/// <summary>Sets a document as PDF/A-2b: A4, an embedded face, a QR code, page x of y, place for signature and seal [21].</summary>
+/// <summary>Renders a document as PDF/A-2b: A4, an embedded typeface, a QR code, page x of y, place for signature and seal [21].</summary>
 internal static class PaperPdf
 {
     private const double Left = 56;
@@ -103,7 +103,7 @@ internal static class PaperPdf
 
     private static void Section(Setter set, PaperSection section)
     {
-        // a heading never stands alone at the foot of a page
+        // a heading is never left alone at the foot of a page
         set.Need(3 * Leading + 12);
         set.Down(6);
         foreach (var line in set.Bold.Wrap(section.Title, 11, Right - Left))
@@ -208,7 +208,7 @@ internal static class PaperPdf
         }
     }
 
-    /// <summary>A pen that goes down the page and takes the next one when there is no room.</summary>
+    /// <summary>A pen that moves down the page and starts the next one when there is no room.</summary>
     private sealed class Setter
     {
         private readonly PdfDocumentBuilder _builder;
@@ -237,7 +237,7 @@ internal static class PaperPdf
 
         public void Down(double by) => Y -= by;
 
-        /// <summary>True when the next page was taken.</summary>
+        /// <summary>True if a new page was started.</summary>
         public bool Need(double room)
         {
             if (Y - room >= Bottom)

@@ -8,8 +8,8 @@ using Registry.Reporting.Model;
 namespace Registry.Reporting.Purging;
 
 /// <summary>
-/// What this module keeps of a subject [25.2]. Paper copies go, and so does what was told; counted rows stay under new random ids, without the case's number and without
-/// a birth date, so that no figure of a past day changes. An open case ends on the day of the purge.
+/// This module's data about a subject [25.2]. Paper copies and published facts are deleted; counted rows stay under new random ids, without
+/// the case's number and without a birth date, so that no figure of a past day changes. An open case ends on the day of the purge.
 /// </summary>
 internal sealed class CountedSubjects(ReportingDbContext db, TimeProvider time) : SubjectStore<ReportingDbContext>(db)
 {
@@ -61,7 +61,7 @@ internal sealed class CountedSubjects(ReportingDbContext db, TimeProvider time) 
         return list.Count;
     }
 
-    /// <summary>The signal is another child's now, and told again under an id of nobody.</summary>
+    /// <summary>The signal now belongs to another child, and is published again under a random id.</summary>
     private static async Task<int> ForgetAsync(IQueryable<SignalRow> once, CancellationToken ct)
     {
         var (rows, nobody) = (await once.ToListAsync(ct), Ids.Random());
@@ -70,7 +70,7 @@ internal sealed class CountedSubjects(ReportingDbContext db, TimeProvider time) 
         return rows.Count;
     }
 
-    /// <summary>What stands today stands no longer; what would have come with a birthday never does.</summary>
+    /// <summary>The current state ends; changes due on a future birthday never happen.</summary>
     private async Task<int> EndAsync<T>(IQueryable<T> rows, CancellationToken ct)
         where T : StateRow
     {
@@ -83,7 +83,7 @@ internal sealed class CountedSubjects(ReportingDbContext db, TimeProvider time) 
             if (row.Until <= today || kept is CaseRow { Status: CaseState.Closed })
                 continue;
             kept.Until = today;
-            // what was done in the case is counted as what an ended case left
+            // actions in the case are counted as those of an ended case
             if (kept is CaseRow open)
                 Db.Cases.Add(open.Close(today));
         }
@@ -108,7 +108,7 @@ internal sealed class CountedSubjects(ReportingDbContext db, TimeProvider time) 
 
     private Guid Anonymous(Guid id) => _anonymous.TryGetValue(id, out var known) ? known : _anonymous[id] = Ids.Random();
 
-    /// <summary>What is nobody's is kept when everything is counted again.</summary>
+    /// <summary>Anonymous rows are kept in a full rebuild.</summary>
     private async Task<Guid> NobodyAsync(Guid child, CancellationToken ct)
     {
         var nobody = Anonymous(child);

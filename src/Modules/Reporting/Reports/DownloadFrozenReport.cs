@@ -21,7 +21,7 @@ internal sealed class DownloadFrozenReportValidator : Validator<DownloadFrozenRe
     public DownloadFrozenReportValidator() => RuleFor(r => r.Language).Must(l => l is "ky" or "ru").WithErrorCode("paper.language");
 }
 
-/// <summary>A frozen report as a paper copy [21, 22.7]: PDF/A-2b with number, date, author, pages and a QR code that the public page of papers knows.</summary>
+/// <summary>A frozen report as a paper copy [21, 22.7]: PDF/A-2b with number, date, author, pages and a QR code known to the public page of papers.</summary>
 internal sealed class DownloadFrozenReportEndpoint(
     ReportingDbContext db,
     ReportWords words,

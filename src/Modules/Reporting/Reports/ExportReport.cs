@@ -26,7 +26,7 @@ internal sealed class ExportReportValidator : Validator<ExportReportRequest>
     }
 }
 
-/// <summary>The table of a report as a file in the reader's language: what it counts and the definition of each figure above it, numbers as numbers [14.4, 22].</summary>
+/// <summary>A report's table as a file in the reader's language: title and figure definitions above it, numbers as numbers [14.4, 22].</summary>
 internal sealed class ExportReportEndpoint(ReportReader reader, ReportWords words) : ApiEndpoint<ExportReportRequest, FileAnswer>
 {
     public override void Configure()
@@ -38,7 +38,7 @@ internal sealed class ExportReportEndpoint(ReportReader reader, ReportWords word
 
     public override async Task HandleAsync(ExportReportRequest request, CancellationToken ct)
     {
-        request.DemandInScope(Caller);
+        request.RequireInScope(Caller);
         var report = await ReadReportEndpoint.AnswerAsync(reader, request.ToRead(), Caller.Scope, ct);
         var speaker = await words.InAsync(Texts.LanguageOf(HttpContext.Request), ct);
         using var file = new MemoryStream();

@@ -29,10 +29,10 @@ internal sealed class ExportRowsValidator : Validator<ExportRowsRequest>
     }
 }
 
-/// <summary>The counted rows behind a report as a file: codes and days, no names; streamed, however many there are [14.4, 22].</summary>
+/// <summary>The counted rows behind a report as a file: codes and days, no names; streamed, whatever their number [14.4, 22].</summary>
 internal sealed class ExportRowsEndpoint(HotReads reads, Texts texts, TimeProvider time) : ApiEndpoint<ExportRowsRequest, FileAnswer>
 {
-    /// <summary>How many rows the file will have, its head not counted.</summary>
+    /// <summary>The number of rows in the file, without the header.</summary>
     public const string RowsHeader = "Registry-Rows";
 
     public override void Configure()
@@ -44,13 +44,13 @@ internal sealed class ExportRowsEndpoint(HotReads reads, Texts texts, TimeProvid
 
     public override async Task HandleAsync(ExportRowsRequest request, CancellationToken ct)
     {
-        request.DemandInScope(Caller);
+        request.RequireInScope(Caller);
         var (report, _, period) = request.Parts();
         var columns = report.Columns!;
         var language = Texts.LanguageOf(HttpContext.Request);
         var sql = reads.Sql().Add($"SELECT {string.Join(", ", columns.Select(c => $"f.{c}"))}");
         report.Rows(sql, new Asked(period, time.Today()), Caller.Scope, request.Territory);
-        // for the bar of progress; the file itself is read row by row
+        // for the progress bar; the file itself is read row by row
         var count = report.Rows(reads.Sql().Add("SELECT COUNT(*)"), new Asked(period, time.Today()), Caller.Scope, request.Territory);
         HttpContext.Response.Headers[RowsHeader] = await reads.FirstAsync(
             count,
@@ -61,7 +61,7 @@ internal sealed class ExportRowsEndpoint(HotReads reads, Texts texts, TimeProvid
             $"{report.Code}-{request.From:yyyyMMdd}-{request.To:yyyyMMdd}.{request.Format}",
             Sheet.MediaTypeOf(request.Format)
         );
-        // the archive writes its own heads synchronously, however asynchronous its entries are
+        // the archive writes its own headers synchronously, even if its entries are asynchronous
         if (HttpContext.Features.Get<IHttpBodyControlFeature>() is { } body)
             body.AllowSynchronousIO = true;
         await HttpContext.Response.StartAsync(ct);

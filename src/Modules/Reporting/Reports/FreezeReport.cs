@@ -24,7 +24,7 @@ internal sealed class FreezeReportValidator : Validator<FreezeReportRequest>
     public FreezeReportValidator() => this.OfAReport();
 }
 
-/// <summary>Keeps a report as it stands now, under a number, with date, author and hash [22.7].</summary>
+/// <summary>Stores a snapshot of a report under a number, with date, author and hash [22.7].</summary>
 internal sealed class FreezeReportEndpoint(ReportingDbContext db, ReportReader reader, TimeProvider time)
     : ApiEndpoint<FreezeReportRequest, FreezeReportResponse>
 {
@@ -38,7 +38,7 @@ internal sealed class FreezeReportEndpoint(ReportingDbContext db, ReportReader r
 
     public override async Task HandleAsync(FreezeReportRequest request, CancellationToken ct)
     {
-        request.DemandInScope(Caller);
+        request.RequireInScope(Caller);
         var asked = request.ToRead();
         var answer = await ReadReportEndpoint.AnswerAsync(reader, asked, Caller.Scope, ct);
         var content = new FrozenContent(asked, answer, Within: FrozenContent.PlaceOf(request.Territory, Caller));
@@ -49,10 +49,10 @@ internal sealed class FreezeReportEndpoint(ReportingDbContext db, ReportReader r
     }
 }
 
-/// <summary>What was asked and what was answered.</summary>
-/// <param name="Answer">Of a single report; null for the summary.</param>
-/// <param name="Parts">Of the summary.</param>
-/// <param name="Within">The territory counted, or <see cref="WholeRepublic"/>; null in reports that were frozen before it was kept.</param>
+/// <summary>A request and its answer.</summary>
+/// <param name="Answer">For a single report; null for the summary.</param>
+/// <param name="Parts">For the summary.</param>
+/// <param name="Within">The territory counted, or <see cref="WholeRepublic"/>; null in reports frozen before it was stored.</param>
 internal sealed record FrozenContent(
     ReadReportRequest Asked,
     ReadReportResponse? Answer,

@@ -9,7 +9,7 @@ namespace Registry.Reporting.Reports;
 
 internal sealed record FreezeSummaryRequest(DateOnly From, DateOnly To, string? Territory = null) : IReportAsked
 {
-    // a summary is asked for with its period and territory alone
+    // a summary takes only its period and territory
     string IReportAsked.Report => ReportCatalog.All[0].Code;
     string IReportAsked.By => ReportCatalog.All[0].By[0].Code;
 }
@@ -21,13 +21,13 @@ internal sealed class FreezeSummaryValidator : Validator<FreezeSummaryRequest>
     public FreezeSummaryValidator() => this.OfAReport();
 }
 
-/// <summary>Keeps the summary statistical report as it stands now, every report of clause 22 in one document, under a number with date, author and hash [22.7].</summary>
+/// <summary>Stores the summary statistical report, every report of clause 22 in one document, under a number with date, author and hash [22.7].</summary>
 internal sealed class FreezeSummaryEndpoint(ReportingDbContext db, ReportReader reader, TimeProvider time)
     : ApiEndpoint<FreezeSummaryRequest, FreezeSummaryResponse>
 {
     public const string Code = "summary";
 
-    /// <summary>Every report of clause 22, and beside them terms, exits, completeness and institutions.</summary>
+    /// <summary>Every report of clause 22, plus terms, exits, completeness and institutions.</summary>
     internal static readonly IReadOnlyList<SummaryPart> Parts =
     [
         new("found", "month"),
@@ -59,7 +59,7 @@ internal sealed class FreezeSummaryEndpoint(ReportingDbContext db, ReportReader 
 
     public override async Task HandleAsync(FreezeSummaryRequest request, CancellationToken ct)
     {
-        request.DemandInScope(Caller);
+        request.RequireInScope(Caller);
         var answers = new List<ReadReportResponse>();
         foreach (var (report, by) in Parts)
         {

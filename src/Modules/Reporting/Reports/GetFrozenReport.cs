@@ -10,7 +10,7 @@ namespace Registry.Reporting.Reports;
 
 internal sealed record GetFrozenReportRequest(Guid Id);
 
-/// <param name="IsWhole">False when the stored report does not agree with its hash any more.</param>
+/// <param name="IsWhole">False if the stored report no longer matches its hash.</param>
 internal sealed record GetFrozenReportResponse(
     Guid Id,
     string Number,
@@ -21,7 +21,7 @@ internal sealed record GetFrozenReportResponse(
     FrozenContent Content
 );
 
-/// <summary>A frozen report, unchanged, for those of the body that froze it [22.7].</summary>
+/// <summary>A frozen report, unchanged, for users of the body that froze it [22.7].</summary>
 internal sealed class GetFrozenReportEndpoint(ReportingDbContext db, ISpecialists specialists)
     : ApiEndpoint<GetFrozenReportRequest, GetFrozenReportResponse>
 {

@@ -44,7 +44,7 @@ internal sealed class ListReportChildrenValidator : Validator<ListReportChildren
     }
 }
 
-/// <summary>The children behind a figure, inside the reader's scope [7, 22].</summary>
+/// <summary>The children behind a figure, within the reader's scope [7, 22].</summary>
 internal sealed class ListReportChildrenEndpoint(HotReads reads, ResponsibleBodies bodies, ICases cases, TimeProvider time)
     : ApiEndpoint<ListReportChildrenRequest, Page<ReportChild>>
 {
@@ -61,7 +61,7 @@ internal sealed class ListReportChildrenEndpoint(HotReads reads, ResponsibleBodi
 
     public override async Task HandleAsync(ListReportChildrenRequest request, CancellationToken ct)
     {
-        request.DemandInScope(Caller);
+        request.RequireInScope(Caller);
         var size = Cursor.Size(request.Size);
         var (report, by, period) = request.Parts();
         var asked = new Asked(period, time.Today());
@@ -79,7 +79,7 @@ internal sealed class ListReportChildrenEndpoint(HotReads reads, ResponsibleBodi
         var rows = await reads.ListAsync(sql, row => new Row(row.Id(0), row.GetString(1)), ct);
         var shown = rows.Take(size).Select(r => r.ChildId).ToList();
         var places = await cases.PlacesAsync(shown, ct);
-        // a child that was found here and went over to another district is counted here and named there
+        // a child found here that moved to another district is counted here and named there
         var named = shown.Where(c => !places.TryGetValue(c, out var place) || Caller.Scope.Covers(place.Territory)).ToList();
         var names = await cases.NamesAsync(named, ct);
         await Send.OkAsync(

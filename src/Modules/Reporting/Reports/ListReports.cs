@@ -4,16 +4,16 @@ using Registry.Web;
 
 namespace Registry.Reporting.Reports;
 
-/// <param name="Published">The figure that is told of the whole republic to readers of a smaller scope; null when none is.</param>
+/// <param name="Published">The figure published for the whole republic to readers of a smaller scope; null if none is.</param>
 internal sealed record ReportView(string Code, string Clause, IReadOnlyList<string> Figures, IReadOnlyList<string> By, string? Published);
 
-/// <param name="By">What its rows are.</param>
+/// <param name="By">What its rows are grouped by.</param>
 internal sealed record SummaryPart(string Report, string By);
 
-/// <param name="Summary">What the summary report is made of, in its order [22.7].</param>
+/// <param name="Summary">The reports in the summary, in order [22.7].</param>
 internal sealed record ListReportsResponse(IReadOnlyList<ReportView> Items, IReadOnlyList<SummaryPart> Summary);
 
-/// <summary>The reports there are, with their columns and what they can be divided by [22].</summary>
+/// <summary>The available reports, with their columns and what they can be divided by [22].</summary>
 internal sealed class ListReportsEndpoint : ApiEndpoint<ListReportsResponse>
 {
     public override void Configure()

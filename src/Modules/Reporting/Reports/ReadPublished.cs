@@ -5,7 +5,7 @@ using Registry.Web;
 
 namespace Registry.Reporting.Reports;
 
-/// <param name="Year">A year that has ended: figures of a running one could be told apart day by day.</param>
+/// <param name="Year">A past year: figures of the current one could be compared day by day to identify children.</param>
 internal sealed record ReadPublishedRequest(string Report, string By, int Year);
 
 internal sealed class ReadPublishedValidator : Validator<ReadPublishedRequest>
@@ -14,7 +14,8 @@ internal sealed class ReadPublishedValidator : Validator<ReadPublishedRequest>
 }
 
 /// <summary>
-/// The republic's figures for readers whose scope is smaller: one figure a report, whole years, no district, counts below five and one beside them not told
+/// The republic's figures for readers whose scope is smaller: one figure per report, whole years, no district, counts below five and one more
+/// suppressed
 /// [15.6, 22, 24].
 /// </summary>
 internal sealed class ReadPublishedEndpoint(ReportReader reader) : ApiEndpoint<ReadPublishedRequest, PublishedFigures>

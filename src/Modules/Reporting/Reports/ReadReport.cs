@@ -6,9 +6,9 @@ using Registry.Web;
 
 namespace Registry.Reporting.Reports;
 
-/// <param name="Report">Code of the report, as the list of reports tells.</param>
-/// <param name="By">What its rows are.</param>
-/// <param name="CompareFrom">A second period beside the first.</param>
+/// <param name="Report">Code of the report, from the list of reports.</param>
+/// <param name="By">What its rows are grouped by.</param>
+/// <param name="CompareFrom">A second period for comparison.</param>
 internal sealed record ReadReportRequest(
     string Report,
     string By,
@@ -20,9 +20,9 @@ internal sealed record ReadReportRequest(
 ) : IReportAsked;
 
 /// <param name="Figures">Codes of the columns.</param>
-/// <param name="Names">Of rows whose keys are ids, such as bodies; null where the keys are codes.</param>
-/// <param name="Listed">The figures behind which a list of children can be opened.</param>
-/// <param name="Corrections">Why the figures of a period that is over are others than they were on its last day.</param>
+/// <param name="Names">Names of rows whose keys are ids, such as bodies; null if the keys are codes.</param>
+/// <param name="Listed">The figures from which a list of children can be opened.</param>
+/// <param name="Corrections">Why the figures of a past period differ from those on its last day.</param>
 internal sealed record ReadReportResponse(
     string Report,
     string Clause,
@@ -48,7 +48,7 @@ internal sealed class ReadReportValidator : Validator<ReadReportRequest>
     }
 }
 
-/// <summary>A statistical report for a period, inside the reader's scope, beside another period where one is asked for [14.4, 22].</summary>
+/// <summary>A statistical report for a period, within the reader's scope, optionally compared with another period [14.4, 22].</summary>
 internal sealed class ReadReportEndpoint(ReportReader reader) : ApiEndpoint<ReadReportRequest, ReadReportResponse>
 {
     public override void Configure()
@@ -60,7 +60,7 @@ internal sealed class ReadReportEndpoint(ReportReader reader) : ApiEndpoint<Read
 
     public override async Task HandleAsync(ReadReportRequest request, CancellationToken ct)
     {
-        request.DemandInScope(Caller);
+        request.RequireInScope(Caller);
         await Send.OkAsync(await AnswerAsync(reader, request, Caller.Scope, ct), ct);
     }
 

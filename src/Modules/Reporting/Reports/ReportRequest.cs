@@ -5,7 +5,7 @@ using Registry.Reporting.Model;
 
 namespace Registry.Reporting.Reports;
 
-/// <summary>What every use of a report is asked with.</summary>
+/// <summary>Parameters common to every use of a report.</summary>
 internal interface IReportAsked
 {
     string Report { get; }
@@ -15,7 +15,7 @@ internal interface IReportAsked
     string? Territory { get; }
 }
 
-/// <summary>A report with a second period beside the first, where one is asked for.</summary>
+/// <summary>A report, optionally with a second period for comparison.</summary>
 internal interface IReportCompared : IReportAsked
 {
     DateOnly? CompareFrom { get; }
@@ -24,7 +24,7 @@ internal interface IReportCompared : IReportAsked
 
 internal static class ReportRequests
 {
-    /// <summary>What is asked, without what is done with the answer.</summary>
+    /// <summary>The query alone, without what is done with the answer.</summary>
     public static ReadReportRequest ToRead(this IReportCompared r) =>
         new(r.Report, r.By, r.From, r.To, r.Territory, r.CompareFrom, r.CompareTo);
 
@@ -55,8 +55,8 @@ internal static class ReportRequests
         return (report, report.FindBy(asked.By)!, new(asked.From, asked.To));
     }
 
-    /// <exception cref="DomainException"><c>territory.beyond-yours</c>: the reader's scope does not reach there.</exception>
-    public static void DemandInScope(this IReportAsked asked, Caller caller)
+    /// <exception cref="DomainException"><c>territory.beyond-yours</c>: outside the reader's scope.</exception>
+    public static void RequireInScope(this IReportAsked asked, Caller caller)
     {
         if (asked.Territory is { } territory && !caller.Scope.Covers(territory))
             throw new DomainException("territory.beyond-yours", 403, "territory");

@@ -9,13 +9,13 @@ using Registry.Reporting.Pdf;
 
 namespace Registry.Reporting.Reports;
 
-/// <summary>Says reports in words on paper and in files. The words are those of the screen, kept once in the web admin's texts.</summary>
+/// <summary>Words of reports on paper and in files: those of the screen, kept once in the web admin's texts.</summary>
 internal sealed class ReportWords(IDictionaries dictionaries, ITerritories territories)
 {
     private static readonly FrozenDictionary<string, FrozenDictionary<string, string>> Texts =
         Registry.Web.Texts.Languages.ToFrozenDictionary(language => language, Read);
 
-    /// <summary>What a row is named by: entries of a dictionary, by the report's dimension.</summary>
+    /// <summary>How a row is named: entries of a dictionary, by the report's dimension.</summary>
     private static readonly FrozenDictionary<string, string> DictionaryOf = new Dictionary<string, string>
     {
         ["cause"] = "cause",
@@ -49,7 +49,7 @@ internal sealed partial class ReportSpeaker(
 {
     public string Say(string key) => texts.GetValueOrDefault(key) ?? key;
 
-    /// <param name="within">A SOATE code, the whole republic, or null where it was not kept.</param>
+    /// <param name="within">A SOATE code, the whole republic, or null if it was not stored.</param>
     public async Task<string> PlaceAsync(string? within, CancellationToken ct) =>
         within switch
         {
@@ -63,7 +63,7 @@ internal sealed partial class ReportSpeaker(
         var rows = new List<(string Name, IReadOnlyList<string> Cells, long First)>();
         foreach (var row in report.Rows)
             rows.Add((await NameAsync(report, row.Key, ct), Cells(report, row), row.Values[0] ?? 0));
-        // months and ages in their order, all else by its first figure, as on the screen
+        // months and ages in their order, all others by their first figure, as on the screen
         var ordered = report.By is "month" or "age" ? rows : [.. rows.OrderByDescending(r => r.First)];
         return new(
             $"{Say($"report.{report.Report}")} · {Say($"by.{report.By}")} [{report.Clause}]",
@@ -75,7 +75,7 @@ internal sealed partial class ReportSpeaker(
         );
     }
 
-    /// <summary>What changed the figures after the period had ended; empty where nothing did.</summary>
+    /// <summary>Changes to the figures after the period had ended; empty if there were none.</summary>
     public IEnumerable<string> Corrections(ReadReportResponse report) =>
         report.Corrections is not { Count: > 0 } corrections
             ? []
@@ -106,7 +106,7 @@ internal sealed partial class ReportSpeaker(
             ),
         ];
 
-    /// <summary>What a row is called.</summary>
+    /// <summary>The name of a row.</summary>
     public async Task<string> NameAsync(ReadReportResponse report, string key, CancellationToken ct)
     {
         if (key.Length == 0)
@@ -128,7 +128,7 @@ internal sealed partial class ReportSpeaker(
         };
     }
 
-    /// <summary>A rayon's code ends on noughts, that of a city of oblast significance on ten.</summary>
+    /// <summary>A rayon's code ends in zeros, that of a city of oblast significance in ten.</summary>
     private async Task<string> TerritoryAsync(string key, CancellationToken ct)
     {
         foreach (var end in (string[])["", "000010"])

@@ -15,8 +15,8 @@ internal sealed class ChangeCourseValidator : Validator<ChangeCourseRequest>
         RuleFor(r => r.Course).NotNull().SetValidator(new CourseContentsValidator(accounts));
 }
 
-/// <summary>Changes a course; results of the earlier edition stay valid to their day.</summary>
-internal sealed class ChangeCourseEndpoint(ReportingDbContext db, TrainingBook book) : ApiEndpoint<ChangeCourseRequest, object?>
+/// <summary>Changes a course; results of the earlier edition remain valid until they expire.</summary>
+internal sealed class ChangeCourseEndpoint(ReportingDbContext db, TrainingRecords book) : ApiEndpoint<ChangeCourseRequest, object?>
 {
     public override void Configure()
     {
@@ -28,7 +28,7 @@ internal sealed class ChangeCourseEndpoint(ReportingDbContext db, TrainingBook b
     {
         var course = await book.FindAsync(request.Id, ct);
         HttpContext.Expect(course);
-        await book.DemandMaterialsAsync(request.Course.Materials, ct);
+        await book.RequireMaterialsAsync(request.Course.Materials, ct);
         course.Change(request.Course);
         await db.SaveChangesAsync(ct);
         await Send.NoContentAsync(ct);

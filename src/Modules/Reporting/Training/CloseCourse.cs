@@ -7,8 +7,8 @@ namespace Registry.Reporting.Training;
 
 internal sealed record CloseCourseRequest(Guid Id, string? Confirm = null) : IConfirmed;
 
-/// <summary>Closes a course: nobody takes it any more.</summary>
-internal sealed class CloseCourseEndpoint(ReportingDbContext db, TrainingBook book, TimeProvider time)
+/// <summary>Closes a course: it can no longer be taken.</summary>
+internal sealed class CloseCourseEndpoint(ReportingDbContext db, TrainingRecords book, TimeProvider time)
     : ApiEndpoint<CloseCourseRequest, object?>
 {
     public override void Configure()
@@ -21,7 +21,7 @@ internal sealed class CloseCourseEndpoint(ReportingDbContext db, TrainingBook bo
     {
         var course = await book.FindAsync(request.Id, ct);
         HttpContext.Expect(course);
-        request.DemandConfirmed(course.Contents.Name);
+        request.RequireConfirmed(course.Contents.Name);
         course.Close(time.Utc());
         await db.SaveChangesAsync(ct);
         await Send.NoContentAsync(ct);

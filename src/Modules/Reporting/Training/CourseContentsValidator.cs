@@ -5,7 +5,7 @@ using Registry.Reporting.Model;
 
 namespace Registry.Reporting.Training;
 
-/// <summary>A test that can be passed and failed, in the three languages.</summary>
+/// <summary>A test that can be both passed and failed, in the three languages.</summary>
 internal sealed class CourseContentsValidator : AbstractValidator<CourseContents>
 {
     private const int TextLength = 1000;

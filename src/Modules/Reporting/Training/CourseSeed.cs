@@ -7,7 +7,7 @@ using Registry.Web;
 
 namespace Registry.Reporting.Training;
 
-/// <summary>The first course comes with the Base: the road of a child and its terms. Safe twice.</summary>
+/// <summary>The first course comes with the Base: a child's way through the Base and its terms. Idempotent.</summary>
 internal static class CourseSeed
 {
     private sealed record FirstCourse(

@@ -18,7 +18,7 @@ internal sealed class CreateCourseValidator : Validator<CreateCourseRequest>
 }
 
 /// <summary>The authorised body opens a course for some roles [15.3].</summary>
-internal sealed class CreateCourseEndpoint(ReportingDbContext db, TrainingBook book)
+internal sealed class CreateCourseEndpoint(ReportingDbContext db, TrainingRecords book)
     : ApiEndpoint<CreateCourseRequest, CreateCourseResponse>
 {
     public override void Configure()
@@ -30,7 +30,7 @@ internal sealed class CreateCourseEndpoint(ReportingDbContext db, TrainingBook b
 
     public override async Task HandleAsync(CreateCourseRequest request, CancellationToken ct)
     {
-        await book.DemandMaterialsAsync(request.Course.Materials, ct);
+        await book.RequireMaterialsAsync(request.Course.Materials, ct);
         var course = Course.Of(request.Course);
         db.Courses.Add(course);
         await db.SaveChangesAsync(ct);

@@ -8,8 +8,8 @@ internal sealed record GetCourseContentsRequest(Guid Id);
 
 internal sealed record GetCourseContentsResponse(Guid Id, CourseContents Course, int Edition, bool IsClosed);
 
-/// <summary>A course with its right answers, for those who make courses.</summary>
-internal sealed class GetCourseContentsEndpoint(TrainingBook book) : ApiEndpoint<GetCourseContentsRequest, GetCourseContentsResponse>
+/// <summary>A course with its correct answers, for course authors.</summary>
+internal sealed class GetCourseContentsEndpoint(TrainingRecords book) : ApiEndpoint<GetCourseContentsRequest, GetCourseContentsResponse>
 {
     public override void Configure()
     {

@@ -14,13 +14,13 @@ internal enum CourseState
     Expired,
 }
 
-/// <param name="IsMine">One's role has to take it.</param>
+/// <param name="IsMine">Required for the user's role.</param>
 internal sealed record MyCourse(Guid Id, LocalText Name, LocalText About, bool IsMine, CourseState State, DateOnly? ValidUntil);
 
 internal sealed record ListMyCoursesResponse(IReadOnlyList<MyCourse> Items);
 
-/// <summary>The open courses, those of one's own role first, each with one's result [15.3].</summary>
-internal sealed class ListMyCoursesEndpoint(ReportingDbContext db, TrainingBook book, TimeProvider time)
+/// <summary>The open courses, those for the user's role first, each with the user's result [15.3].</summary>
+internal sealed class ListMyCoursesEndpoint(ReportingDbContext db, TrainingRecords book, TimeProvider time)
     : ApiEndpoint<ListMyCoursesResponse>
 {
     public override void Configure()

@@ -9,7 +9,7 @@ namespace Registry.Reporting.Training;
 internal sealed record PreviewCloseCourseRequest(Guid Id);
 
 /// <summary>Whom closing a course locks out: accounts that need it and have not passed it open nothing else [15.3].</summary>
-internal sealed class PreviewCloseCourseEndpoint(TrainingBook book, IAccounts accounts, TimeProvider time)
+internal sealed class PreviewCloseCourseEndpoint(TrainingRecords book, IAccounts accounts, TimeProvider time)
     : PreviewEndpoint<PreviewCloseCourseRequest>
 {
     public override void Configure() => Previews("reporting/courses/{id}/consequences", Permission.ManageTraining, Reach.Reference);

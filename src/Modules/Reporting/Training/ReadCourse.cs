@@ -8,7 +8,7 @@ namespace Registry.Reporting.Training;
 
 internal sealed record ReadCourseRequest(Guid Id);
 
-/// <param name="Several">More than one option is right.</param>
+/// <param name="Several">More than one option is correct.</param>
 internal sealed record CourseQuestionView(LocalText Text, bool Several, IReadOnlyList<LocalText> Options);
 
 internal sealed record AttemptRow(DateTime At, int Right, int Questions, DateOnly? ValidUntil);
@@ -24,8 +24,8 @@ internal sealed record ReadCourseResponse(
     IReadOnlyList<AttemptRow> Attempts
 );
 
-/// <summary>A course as it is taken: what to read and the questions, never which answers are right [15.3].</summary>
-internal sealed class ReadCourseEndpoint(ReportingDbContext db, TrainingBook book) : ApiEndpoint<ReadCourseRequest, ReadCourseResponse>
+/// <summary>A course for taking: the reading and the questions, never the correct answers [15.3].</summary>
+internal sealed class ReadCourseEndpoint(ReportingDbContext db, TrainingRecords book) : ApiEndpoint<ReadCourseRequest, ReadCourseResponse>
 {
     public override void Configure()
     {

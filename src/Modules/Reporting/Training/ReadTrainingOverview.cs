@@ -22,8 +22,8 @@ internal sealed record TrainedBody(
 
 internal sealed record ReadTrainingOverviewResponse(int Assigned, int Valid, IReadOnlyList<TrainedBody> Bodies);
 
-/// <summary>Who has to take a course and who has, body by body, those who are furthest behind first [15.3].</summary>
-internal sealed class ReadTrainingOverviewEndpoint(ReportingDbContext db, TrainingBook book, IAccounts accounts, TimeProvider time)
+/// <summary>Who has to take a course and who has taken it, body by body, those furthest behind first [15.3].</summary>
+internal sealed class ReadTrainingOverviewEndpoint(ReportingDbContext db, TrainingRecords book, IAccounts accounts, TimeProvider time)
     : ApiEndpoint<ReadTrainingOverviewRequest, ReadTrainingOverviewResponse>
 {
     public override void Configure()

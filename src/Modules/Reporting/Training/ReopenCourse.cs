@@ -6,8 +6,8 @@ namespace Registry.Reporting.Training;
 
 internal sealed record ReopenCourseRequest(Guid Id);
 
-/// <summary>Takes the closing of a course back: it can be taken again.</summary>
-internal sealed class ReopenCourseEndpoint(ReportingDbContext db, TrainingBook book) : ApiEndpoint<ReopenCourseRequest, object?>
+/// <summary>Reopens a closed course: it can be taken again.</summary>
+internal sealed class ReopenCourseEndpoint(ReportingDbContext db, TrainingRecords book) : ApiEndpoint<ReopenCourseRequest, object?>
 {
     public override void Configure()
     {

@@ -11,7 +11,7 @@ namespace Registry.Reporting.Training;
 /// <param name="Answers">For each question, in order, the numbers of the options chosen, from 0.</param>
 internal sealed record TakeCourseRequest(Guid Id, IReadOnlyList<IReadOnlyList<int>> Answers);
 
-/// <param name="Wrong">Numbers of the questions answered wrongly, from 0; the right answers are found in the materials.</param>
+/// <param name="Wrong">Numbers of the wrongly answered questions, from 0; the correct answers are in the materials.</param>
 internal sealed record TakeCourseResponse(bool Passed, int Right, int Questions, DateOnly? ValidUntil, IReadOnlyList<int> Wrong);
 
 internal sealed class TakeCourseValidator : Validator<TakeCourseRequest>
@@ -20,8 +20,8 @@ internal sealed class TakeCourseValidator : Validator<TakeCourseRequest>
         RuleFor(r => r.Answers).NotEmpty().Must(a => a is not { Count: > 100 }).WithErrorCode("course.answers-incomplete");
 }
 
-/// <summary>A user takes the test of a course; passed, it is valid for the course's term [15.3].</summary>
-internal sealed class TakeCourseEndpoint(ReportingDbContext db, TrainingBook book, TimeProvider time)
+/// <summary>A user takes a course's test; if passed, it is valid for the course's term [15.3].</summary>
+internal sealed class TakeCourseEndpoint(ReportingDbContext db, TrainingRecords book, TimeProvider time)
     : ApiEndpoint<TakeCourseRequest, TakeCourseResponse>
 {
     public override void Configure()

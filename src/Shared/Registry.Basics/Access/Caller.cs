@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace Registry.Basics.Access;
 
-/// <summary>Who is calling, read anew from the database at every request, so that a change of rights is in force at once.</summary>
+/// <summary>Who is calling, read again from the database at every request, so that a change of rights is in force at once.</summary>
 /// <param name="CallsPerMinute">For another state system: how many calls it may make in a minute.</param>
 public sealed record Caller(
     Guid AccountId,

@@ -12,7 +12,7 @@ public enum Permission
     ForwardSignals,
     EditChildren,
 
-    /// <summary>[20.9] Consents to ending a case: the authorised body's territorial unit, nobody else.</summary>
+    /// <summary>[20.9] Consents to ending a case: the authorised body's territorial unit, no one else.</summary>
     ConsentToClosing,
 
     /// <summary>Approves protection plans or returns them: the authorised body's territorial unit.</summary>

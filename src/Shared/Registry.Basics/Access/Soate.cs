@@ -18,7 +18,7 @@ public static class Soate
     public const int Length = 14;
 
     /// <summary>
-    /// Where everything about a child lies whose case ended by adoption: no territory at all, so that nobody's scope covers it. Only a scope that
+    /// Where everything lies about a child whose case ended by adoption: no territory at all, so that no one's scope covers it. Only a scope that
     /// opens sealed records does.
     /// </summary>
     public const string Sealed = "99900000000000";

@@ -35,7 +35,7 @@ public static class NameText
         return result.ToString().Trim(' ', '-');
     }
 
-    /// <summary>Letters, digits, what stands above or below them, and the apostrophes of o‘ and g‘: whatever does not end a word.</summary>
+    /// <summary>Letters, digits, marks above or below them, and the apostrophes of o‘ and g‘: whatever does not end a word.</summary>
     public static bool IsOfWord(char c) =>
         char.IsLetterOrDigit(c) || IsApostrophe(c) || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark;
 

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace Registry.Basics.People;
 
-/// <summary>A word where it stands in a name.</summary>
+/// <summary>A word at its place in a name.</summary>
 /// <param name="OfParent">уулу or кызы followed: it names the parent.</param>
 /// <param name="Optional">A lone у or к: an initial, or уулу or кызы shortened; it need not be found.</param>
 public readonly record struct NameWord(NameForm Form, bool OfParent = false, bool Optional = false)
@@ -21,11 +21,11 @@ public readonly record struct NameWord(NameForm Form, bool OfParent = false, boo
         "огл",
     }.ToFrozenSet();
 
-    /// <summary>It was made of another name, so another form of that name may stand for it.</summary>
+    /// <summary>It was made of another name, so another form of that name matches it.</summary>
     public bool IsDerived => OfParent || Form.IsDerived;
 
     /// <summary>The words of a name; уулу and кызы say whose child it is, not its name, and are left out.</summary>
-    /// <param name="forms">Who is found together has words in common: each is folded once.</param>
+    /// <param name="forms">Names that match share words: each is folded once.</param>
     public static List<NameWord> Of(string? name, Dictionary<string, NameForm>? forms = null)
     {
         var words = new List<NameWord>(4);

@@ -49,7 +49,7 @@ public sealed class WorkingCalendar
         return sign < 0 && count == 0 ? -1 : sign * count;
     }
 
-    /// <summary>Working days from the first counted day up to this one; every list asks for the same few spans, so the days are counted once.</summary>
+    /// <summary>Working days from the first counted day up to this one; every list needs the same few spans, so the days are counted once.</summary>
     private int WorkedUpTo(DateOnly day)
     {
         var at = day.DayNumber - First.DayNumber;

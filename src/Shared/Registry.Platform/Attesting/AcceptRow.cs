@@ -7,7 +7,7 @@ using Registry.Platform.Rows;
 
 namespace Registry.Platform.Attesting;
 
-/// <summary>The operator has looked at a row that was changed past the Base: it counts again as it lies there, or as gone. The journal says which one.</summary>
+/// <summary>The operator has reviewed a row that was changed bypassing the Base: it counts again as it is, or as gone. The journal says which one.</summary>
 public static class AcceptRow
 {
     private const string Action = "AcceptRow";
@@ -50,7 +50,7 @@ public static class AcceptRow
     )
     {
         db.Attach((object)row);
-        // further than any state that was accepted before
+        // further than any state accepted before
         if (row is IMarked marked)
             marked.MacNo = Math.Max(marked.MacNo, mark?.No ?? 0) + 1;
         row.Mac = signer.Of(table.Text(row));
@@ -59,7 +59,7 @@ public static class AcceptRow
             db.UnitOfWork.Mark(RowMark.Of(further, table, signer));
     }
 
-    /// <summary>By hand: the journal's writer runs in a host that serves.</summary>
+    /// <summary>Directly: the journal's writer runs only in a host that serves.</summary>
     private static JournalEntry Entry(IServiceProvider services, Guid id) =>
         new()
         {

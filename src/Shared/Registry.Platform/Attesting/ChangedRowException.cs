@@ -4,7 +4,7 @@ using Registry.Platform.Checks;
 
 namespace Registry.Platform.Attesting;
 
-/// <summary>A row was changed past the Base: nothing is decided on it and nothing of it is changed until somebody has looked at it. The administrators are told at once.</summary>
+/// <summary>A row was changed bypassing the Base: no decision uses it and it is not changed until somebody has reviewed it. The administrators are notified at once.</summary>
 public sealed class ChangedRowException : DomainException
 {
     public const string Refusal = "row.changed";

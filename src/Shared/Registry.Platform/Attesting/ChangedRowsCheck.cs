@@ -11,7 +11,7 @@ internal sealed class ChangedRowsCheck(OwnTables tables, RowMacs macs, RowMarks 
 {
     public const string Name = "changed-rows";
 
-    /// <summary>So many are listed: whoever changed more has changed everything.</summary>
+    /// <summary>At most this many are listed: whoever changed more has changed everything.</summary>
     internal const int Most = 1_000;
 
     public string Key => Name;

@@ -11,7 +11,7 @@ namespace Registry.Platform.Attesting;
 
 /// <summary>
 /// The key of the rows' MACs: in the key store, wrapped by the master key, so that no database knows it and a rotation keeps it. Saving makes the MACs of what it changes; a
-/// row that was changed past the Base is not made good by a later change.
+/// row that was changed bypassing the Base is not made valid by a later change.
 /// </summary>
 public sealed class RowMacs : IRowMacs
 {
@@ -41,7 +41,7 @@ public sealed class RowMacs : IRowMacs
         await FindSignerAsync(ct) ?? throw new InvalidOperationException("The key store has no key of the rows.");
 
     /// <inheritdoc/>
-    /// <exception cref="ChangedRowException">A row to be changed was changed past the Base.</exception>
+    /// <exception cref="ChangedRowException">A row to be changed was changed bypassing the Base.</exception>
     public async Task AttestAsync(ModuleDbContext db, CancellationToken ct)
     {
         RowSigner? signer = null;
@@ -65,9 +65,9 @@ public sealed class RowMacs : IRowMacs
 
     private static byte[] Original(EntityEntry<IAttested> row) => (byte[])row.Property(nameof(IAttested.Mac)).OriginalValue!;
 
-    /// <summary>Whoever decides on something at once asks here first: an untracked or unchanged row.</summary>
-    /// <exception cref="ChangedRowException">It was changed past the Base.</exception>
-    public async Task DemandAsync(ModuleDbContext db, CancellationToken ct, params IAttested[] rows)
+    /// <summary>Call it before a decision on a row: an untracked or unchanged row.</summary>
+    /// <exception cref="ChangedRowException">It was changed bypassing the Base.</exception>
+    public async Task RequireAsync(ModuleDbContext db, CancellationToken ct, params IAttested[] rows)
     {
         var signer = await FindSignerAsync(ct);
         foreach (var row in rows)
@@ -87,12 +87,12 @@ public sealed class RowMacs : IRowMacs
     private async Task<bool> IsPutBackAsync(IMarked row, AttestedTable table, RowSigner signer, CancellationToken ct) =>
         await _marks.FindAsync(table.IdOf(row), ct) is { } mark && !mark.IsReachedBy(row, signer);
 
-    /// <summary>Like <see cref="DemandAsync"/> without throwing. Administrators are notified.</summary>
+    /// <summary>Like <see cref="RequireAsync"/> without throwing. Administrators are notified.</summary>
     public async Task<bool> AreTrueAsync(ModuleDbContext db, CancellationToken ct, params IAttested[] rows)
     {
         try
         {
-            await DemandAsync(db, ct, rows);
+            await RequireAsync(db, ct, rows);
             return true;
         }
         catch (ChangedRowException changed)

@@ -54,7 +54,7 @@ internal sealed class RowMarks(IServiceScopeFactory scopes, WriteGate gate, Data
         return await Keys(scope).RowMarks.Where(m => m.Id == id && m.Table == table).ExecuteDeleteAsync(ct) > 0;
     }
 
-    /// <summary>After a restore rows may stand where they stood earlier.</summary>
+    /// <summary>After a restore rows may be back at an earlier state.</summary>
     public async Task ForgetAsync(CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();

@@ -8,7 +8,7 @@ using Registry.Platform.Model;
 namespace Registry.Platform.Confirming;
 
 /// <summary>
-/// The one place where a second person is required: never the person who asked, whatever account they use, and only a role whose
+/// The one place where a second person is required: never the requester, whatever account they use, and only a role whose
 /// body takes such decisions.
 /// </summary>
 public sealed class SecondPerson(IDeciders deciders, TimeProvider time)
@@ -25,7 +25,7 @@ public sealed class SecondPerson(IDeciders deciders, TimeProvider time)
             throw new DomainException("decision.reset-lately", 403);
     }
 
-    /// <summary>Writes down that somebody asks for an act; it happens only when another person confirms it.</summary>
+    /// <summary>Records the request for an act; it happens only when another person confirms it.</summary>
     /// <exception cref="DomainException"><c>confirmation.requested-already</c></exception>
     public async Task<Confirmation> RequestAsync(
         ModuleDbContext db,
@@ -36,7 +36,7 @@ public sealed class SecondPerson(IDeciders deciders, TimeProvider time)
         CancellationToken ct
     )
     {
-        // a filtered unique index refuses the second of two at once
+        // a filtered unique index rejects the second of two concurrent ones
         await db.BeginWriteAsync(ct);
         if (await FindOpenAsync(db, decision, about.AboutId, ct) is not null)
             throw new DomainException("confirmation.requested-already");
@@ -51,7 +51,7 @@ public sealed class SecondPerson(IDeciders deciders, TimeProvider time)
             ct
         );
 
-    /// <summary>Another person confirms or refuses; the caller does what was asked for in the same transaction.</summary>
+    /// <summary>Another person confirms or refuses; the caller carries out the request in the same transaction.</summary>
     /// <exception cref="DomainException">As <see cref="RequireAsync"/>, or <c>confirmation.decided</c>.</exception>
     public async Task DecideAsync(Confirmation confirmation, bool confirm, Caller by, CancellationToken ct)
     {
@@ -59,11 +59,11 @@ public sealed class SecondPerson(IDeciders deciders, TimeProvider time)
         confirmation.Decide(confirm ? ConfirmationState.Confirmed : ConfirmationState.Refused, by.SpecialistId, time.Utc());
     }
 
-    /// <summary>What was asked for cannot happen any more: the facts have changed. Nobody decided.</summary>
+    /// <summary>The request cannot be carried out any more: the facts have changed. No one decided.</summary>
     public static void Void(Confirmation confirmation, TimeProvider time) =>
         confirmation.Decide(ConfirmationState.Withdrawn, confirmation.RequestedBy, time.Utc());
 
-    /// <summary>The person who asked takes it back.</summary>
+    /// <summary>The requester withdraws it.</summary>
     /// <exception cref="DomainException">404 for anybody else; <c>confirmation.decided</c>.</exception>
     public void Withdraw(Confirmation confirmation, Caller by)
     {

@@ -8,11 +8,11 @@ namespace Registry.Platform.Data;
 
 /// <summary>
 /// The order of names on screen: the Kyrgyz alphabet, which holds the Russian one in its order, Ё Ң Ө Ү in their places, then Latin letters. A key that any database and any
-/// machine orders alike stands beside the name: a database's own collation knows neither Ң nor Ө, and a newer one would order otherwise than the pages before it.
+/// machine orders alike is beside the name: a database's own collation knows neither Ң nor Ө, and a newer one would order otherwise than the pages before it.
 /// </summary>
 public static class Alphabet
 {
-    /// <summary>Letters of the neighbours' alphabets stand beside the letter that they were made of.</summary>
+    /// <summary>Letters of the neighbors' alphabets sort beside the letter that they were made of.</summary>
     private const string Cyrillic = "аәбвгғдеёжҗзийікқлмнңоөпрстуүұўфхһцчшщъыьэюя";
     private const string Latin = "abcdefghijklmnopqrstuvwxyz";
 
@@ -56,7 +56,7 @@ public static class Alphabet
             column.UseCollation(ServerCollation);
     }
 
-    /// <summary>A shorter number first: its length stands before its digits.</summary>
+    /// <summary>A shorter number first: its length precedes its digits.</summary>
     private static int Number(ReadOnlySpan<char> text, StringBuilder key)
     {
         var length = text.IndexOfAnyExceptInRange('0', '9') is >= 0 and var end ? end : text.Length;

@@ -6,7 +6,7 @@ using Microsoft.Data.Sqlite;
 namespace Registry.Platform.Data;
 
 /// <summary>
-/// The few reads that every call or every screen asks for, without EF between: on SQLite over connections that keep their prepared statements, on SQL Server
+/// The few reads that every call or every screen needs, without EF in between: on SQLite over connections that keep their prepared statements, on SQL Server
 /// over its own pool, which keeps plans by text (docs/adr/0008). Everything else reads through EF. Reads only: the SQLite connections refuse to write.
 /// </summary>
 public sealed class HotReads(DatabaseOptions options) : IDisposable
@@ -15,7 +15,7 @@ public sealed class HotReads(DatabaseOptions options) : IDisposable
     private readonly ConcurrentBag<Prepared> _idle = [];
     private volatile bool _disposed;
 
-    /// <summary>The embedded connections that nobody uses at the moment, for a test to look at their statements.</summary>
+    /// <summary>The embedded connections that are not in use at the moment, for a test to look at their statements.</summary>
     internal IEnumerable<SQLitePCL.sqlite3> Idle => _idle.Select(c => c.Handle);
 
     public Sql Sql() => new(options.IsSqlite);
@@ -94,7 +94,7 @@ public sealed class HotReads(DatabaseOptions options) : IDisposable
         {
             _connection = new(new SqliteConnectionStringBuilder(connection) { Pooling = false }.ToString());
             _connection.Open();
-            // else every value bound to a LIMIT has its statement planned anew: a third of finding children
+            // otherwise each value bound to a LIMIT has its statement planned again: a third of the cost of finding children
             SQLitePCL.raw.sqlite3_db_config(_connection.Handle, StablePlans, 1, out _);
             using var pragmas = _connection.CreateCommand();
             pragmas.CommandText = "PRAGMA query_only=ON; PRAGMA cache_size=-16000; PRAGMA temp_store=MEMORY; PRAGMA busy_timeout=5000;";
@@ -108,7 +108,7 @@ public sealed class HotReads(DatabaseOptions options) : IDisposable
             var text = sql.Text;
             if (!_commands.TryGetValue(text, out var command))
             {
-                // texts differ by filters only; a flood of different ones starts the collection anew
+                // texts differ by filters only; a flood of different ones restarts the collection
                 if (_commands.Count >= MostStatements)
                     Forget();
                 command = _connection.CreateCommand();

@@ -9,8 +9,8 @@ namespace Registry.Platform.Data;
 
 #pragma warning disable EF1001 // the one override below is why the class exists
 /// <summary>
-/// EF teaches every SQLite connection a dozen functions for decimals and regular expressions, anew at each opening. No table here has a decimal, and the
-/// teaching cost more than the queries (docs/adr/0007).
+/// EF registers a dozen functions for decimals and regular expressions on every SQLite connection, again at each opening. No table here has a decimal, and the
+/// registration cost more than the queries (docs/adr/0007).
 /// </summary>
 internal sealed class PlainSqliteConnection(
     RelationalConnectionDependencies dependencies,

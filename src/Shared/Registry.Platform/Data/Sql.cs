@@ -13,7 +13,7 @@ public sealed class Sql
     private readonly StringBuilder _text = new();
     private readonly List<object?> _values = [];
 
-    /// <summary>The same statement for the other provider, kept only while somebody listens.</summary>
+    /// <summary>The same statement for the other provider, kept only while there is a listener.</summary>
     private readonly Sql? _other;
 
     public Sql(bool sqlite)
@@ -25,7 +25,7 @@ public sealed class Sql
         _other = withOther ? new(!sqlite, withOther: false) : null;
     }
 
-    /// <summary>Hears every text as the other provider would get it: the tests parse what no server here can run.</summary>
+    /// <summary>Receives every text as the other provider would get it: the tests parse what no server here can run.</summary>
     internal static Action<string>? OtherText { get; set; }
 
     public string Text

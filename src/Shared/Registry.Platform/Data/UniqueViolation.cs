@@ -11,7 +11,7 @@ public static class UniqueViolation
     private const int SqlServerIndex = 2601;
     private const int SqlServerConstraint = 2627;
 
-    /// <summary>True when the database refused a second row of the same key, told by number, never by text.</summary>
+    /// <summary>True when the database refused a second row of the same key, detected by number, never by text.</summary>
     public static bool Is(DbUpdateException problem) =>
         problem.InnerException switch
         {

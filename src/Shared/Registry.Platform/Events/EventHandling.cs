@@ -5,12 +5,12 @@ using Registry.Platform.Model;
 
 namespace Registry.Platform.Events;
 
-/// <summary>Deals with one kind of event; registered by the module, found by its generic argument.</summary>
+/// <summary>Handles one kind of event; registered by the module, found by its generic argument.</summary>
 public interface IEventHandler
 {
     Type EventType { get; }
 
-    /// <summary>False for a handler to which the order of events about one subject means nothing: it never waits for an earlier one that failed.</summary>
+    /// <summary>False for a handler that does not depend on the order of events about one subject: it never waits for an earlier one that failed.</summary>
     bool InOrder { get; }
 
     /// <summary>Safe to call twice with the same event.</summary>
@@ -63,7 +63,7 @@ public abstract class ModuleEventHandler<TEvent, TContext>(TContext db, TimeProv
         }
         catch (DbUpdateException problem) when (UniqueViolation.Is(problem) || problem is DbUpdateConcurrencyException)
         {
-            // another host was faster: its effect stands, ours is rolled back; who else changed the row in between makes the event come again
+            // another host was faster: its effect stays, ours is rolled back; if somebody else changed the row in between, the event comes again
             db.ChangeTracker.Clear();
             if (!await db.Inbox.AnyAsync(m => m.EventId == eventId && m.Handler == name, ct))
                 throw;

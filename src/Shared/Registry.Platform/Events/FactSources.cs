@@ -7,7 +7,7 @@ using Registry.Platform.Rows;
 
 namespace Registry.Platform.Events;
 
-/// <summary>Tells the state of every row anew, from all modules, for counts that are made from nothing.</summary>
+/// <summary>Publishes the state of every row again, from all modules, for counts that are rebuilt from nothing.</summary>
 public sealed class FactSources(IServiceScopeFactory scopes, IEnumerable<MigratedContext> contexts)
 {
     private const int Portion = 500;
@@ -38,7 +38,7 @@ public sealed class FactSources(IServiceScopeFactory scopes, IEnumerable<Migrate
         }
     }
 
-    /// <summary>The first state of rows from before histories were kept; it is told already.</summary>
+    /// <summary>The first state of rows from before histories were kept; it is published already.</summary>
     private async Task KeepAsync(Type context, List<IRemembers> rows, CancellationToken ct)
     {
         if (rows.Count == 0)

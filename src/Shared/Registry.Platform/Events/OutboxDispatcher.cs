@@ -179,7 +179,7 @@ public sealed class OutboxDispatcher(IServiceScopeFactory scopes, OutboxSignal s
         if (failed is var (what, by))
         {
             message.Fail(what, by, time.Utc());
-            // trouble that cannot be told makes no further trouble
+            // a failed notification makes no further trouble
             if (message.DeadAt is not null && message.Type != nameof(TroubleArose))
                 db.Publish(new TroubleArose(Trouble.Events), time);
         }

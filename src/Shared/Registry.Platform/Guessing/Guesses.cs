@@ -8,13 +8,13 @@ namespace Registry.Platform.Guessing;
 
 /// <summary>
 /// Counts attempts at secrets before anything is compared, each by one statement that is committed at once: a hundred simultaneous ones are a hundred, also on two hosts.
-/// Nobody is locked out; attempts become slow (docs/adr/0041). Whoever was right takes the attempt back.
+/// No one is locked out; attempts become slow (docs/adr/0041). A right attempt is taken back.
 /// </summary>
 public sealed class Guesses(IServiceScopeFactory scopes, DatabaseOptions database, TimeProvider time)
 {
     private const int MostCollisions = 5;
 
-    /// <summary>What the first attempt of a window, or one that is still free, costs nothing for; then twice the last one's delay.</summary>
+    /// <summary>The delay after an attempt: none for the first of a window or one that is still free; then twice the last one.</summary>
     private const string NewDelay =
         "CASE WHEN EndsAt <= {} OR Failures + 1 < {} THEN 0 WHEN Delay = 0 THEN {} WHEN Delay * 2 > {} THEN {} ELSE Delay * 2 END";
 

@@ -3,7 +3,7 @@ using Registry.Platform.Model;
 
 namespace Registry.Platform.Jobs;
 
-/// <summary>Carries the head of the journal's chain to the anchors outside this machine [28]: who rules over the database cannot rewrite what stands there.</summary>
+/// <summary>Copies the head of the journal's chain to the anchors outside this machine [28]: whoever controls the database cannot rewrite those.</summary>
 public sealed class AnchorJournal(PlatformDbContext db, JournalChain chain)
 {
     public async Task RunAsync(CancellationToken ct)

@@ -6,7 +6,7 @@ using Registry.Platform.Time;
 
 namespace Registry.Platform.Jobs;
 
-/// <summary>Events that were handed on, and reasons for putting others away, are of no use after a month: what is kept of a child stands in the modules alone.</summary>
+/// <summary>Events that were handed on, and reasons for discarding others, are of no use after a month: what is kept of a child is in the modules alone.</summary>
 public sealed class ForgetHandedOn(PlatformDbContext db, DatabaseOptions database, WriteGate gate, ClockGuard clock, TimeProvider time)
 {
     private static readonly TimeSpan Kept = TimeSpan.FromDays(30);

@@ -6,7 +6,7 @@ using Registry.Platform.Time;
 
 namespace Registry.Platform.Jobs;
 
-/// <summary>Stored answers are kept for a day; a client that repeats later gets a fresh one, or hears that the thing was made before: drafts are kept for 30 days.</summary>
+/// <summary>Stored answers are kept for a day; a client that repeats later gets a fresh one, or learns that the thing was made before: drafts are kept for 30 days.</summary>
 public sealed class ForgetIdempotentAnswers(
     PlatformDbContext db,
     DatabaseOptions database,

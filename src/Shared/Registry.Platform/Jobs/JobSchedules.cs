@@ -6,7 +6,7 @@ using Registry.Basics.Time;
 namespace Registry.Platform.Jobs;
 
 /// <summary>A recurring job of a module and the cron at which it runs unless an administrator set another.</summary>
-/// <param name="PausedByTwo">Without it something is lost that nobody can make good: pausing takes a second person.</param>
+/// <param name="PausedByTwo">Without it something is lost for good: pausing takes a second person.</param>
 public sealed record ScheduledJob(string Key, Type Type, string Cron, bool PausedByTwo, Action<string> Schedule)
 {
     /// <summary>Runs once a day at most: each run has a journal entry of its own.</summary>
@@ -34,7 +34,7 @@ public sealed class JobSchedules(IRecurringJobManager manager, JobStorage storag
         job.Schedule(CronOf(key, cron, paused));
     }
 
-    /// <summary>The jobs that Hangfire's storage does not hold, or holds under another time: removed or changed past the Base.</summary>
+    /// <summary>The jobs that Hangfire's storage does not hold, or holds under another time: removed or changed bypassing the Base.</summary>
     /// <param name="settings">Of each job that an administrator set: its cron and whether it is paused.</param>
     public IReadOnlySet<string> Astray(IReadOnlyDictionary<string, (string? Cron, bool Paused)> settings)
     {

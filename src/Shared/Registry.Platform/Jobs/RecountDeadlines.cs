@@ -13,7 +13,7 @@ internal sealed class RecountDeadlines(PlatformDbContext db, StatutoryClock cloc
 
     protected override async Task ApplyAsync(CalendarChanged @event, CancellationToken ct)
     {
-        // portions commit by themselves; counting anew twice gives the same days
+        // portions commit by themselves; recounting twice gives the same days
         while (await clock.RecountAsync(Db, Portion, ct) > 0)
             Db.ChangeTracker.Clear();
         if (@event is { From: { } from, Until: { } until })

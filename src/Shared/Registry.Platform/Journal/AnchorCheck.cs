@@ -6,7 +6,7 @@ using Registry.Platform.Sealing;
 namespace Registry.Platform.Journal;
 
 /// <summary>
-/// Holds an anchor beside the chain: its lines follow each other, it reaches as far as its mark, and every head in it is in the chain, but for what a declared gap
+/// Compares an anchor with the chain: its lines follow each other, it reaches as far as its mark, and every head in it is in the chain, but for what a declared gap
 /// behind it took away.
 /// </summary>
 internal sealed class AnchorCheck(PlatformDbContext db, JournalSigner signer, AnchorFile anchor)

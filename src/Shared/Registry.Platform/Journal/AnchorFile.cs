@@ -15,7 +15,7 @@ internal sealed class AnchorFile(string path)
     /// <summary>A line takes milliseconds; whoever compares the whole file with the chain takes seconds.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    /// <summary>Declared gaps that stand in the file; read once.</summary>
+    /// <summary>Declared gaps in the file; read once.</summary>
     private HashSet<string>? _restores;
 
     public string Path => path;

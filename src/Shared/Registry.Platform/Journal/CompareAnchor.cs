@@ -5,7 +5,7 @@ using Registry.Platform.Sealing;
 
 namespace Registry.Platform.Journal;
 
-/// <summary>Holds what a receiver outside has kept (a log, a collected file) beside the chain: every signed head in it must be there.</summary>
+/// <summary>Compares what a receiver outside has kept (a log, a collected file) with the chain: every signed head in it must be there.</summary>
 public sealed partial class CompareAnchor(PlatformDbContext db, JournalKey key)
 {
     /// <returns>How many heads were found in the file, and those that are not in the journal or were not signed by the Base.</returns>

@@ -53,7 +53,7 @@ public sealed class DeclareRestore(
         return restore;
     }
 
-    /// <summary>The furthest head that a mark or an anchor tells of.</summary>
+    /// <summary>The furthest head that a mark or an anchor knows of.</summary>
     private async Task<(long Seq, byte[] Hash)> LastKnownAsync(JournalSigner signer, CancellationToken ct)
     {
         var last = (Seq: 0L, Hash: NoHash);
@@ -74,7 +74,7 @@ public sealed class DeclareRestore(
     private async Task WriteAsync(JournalRestore restore, CancellationToken ct)
     {
         await db.BeginWriteAsync(ct);
-        // by hand: the journal's writer runs in a host that serves
+        // directly: the journal's writer runs only in a host that serves
         await JournalInsert.RunAsync(
             db,
             [

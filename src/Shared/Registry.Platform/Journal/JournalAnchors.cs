@@ -15,14 +15,14 @@ public sealed class JournalAnchors(DatabaseOptions database, OutsideAnchors outs
 
     internal IEnumerable<AnchorFile> Files => _outside is null ? [_here] : [_here, _outside];
 
-    /// <summary>Writes the head to the file beside the database; once, however often it is asked.</summary>
+    /// <summary>Writes the head to the file beside the database; once, however often it is called.</summary>
     internal Task KeepHereAsync(PlatformDbContext db, JournalSigner signer, CancellationToken ct)
     {
         Directory.CreateDirectory(database.Folder);
         return KeepAsync(_here, db, signer, ct);
     }
 
-    /// <summary>Carries the head outside the machine, to every place that the settings name.</summary>
+    /// <summary>Copies the head outside the machine, to every place that the settings name.</summary>
     /// <exception cref="IOException">The folder outside cannot be reached.</exception>
     /// <exception cref="HttpRequestException">The receiver outside does not take it.</exception>
     internal async Task KeepOutsideAsync(PlatformDbContext db, JournalSigner signer, CancellationToken ct)

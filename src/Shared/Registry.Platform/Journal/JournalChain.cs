@@ -67,7 +67,7 @@ public sealed class JournalChain : IDisposable
     public async Task AnchorHereAsync(PlatformDbContext db, CancellationToken ct) =>
         await _anchors.KeepHereAsync(db, await _key.SignerAsync(ct), ct);
 
-    /// <summary>Carries the head to the anchors outside the machine.</summary>
+    /// <summary>Copies the head to the anchors outside the machine.</summary>
     /// <exception cref="IOException">A place outside cannot be reached.</exception>
     /// <exception cref="HttpRequestException">A receiver outside does not take it.</exception>
     public async Task AnchorOutsideAsync(PlatformDbContext db, CancellationToken ct) =>
@@ -108,7 +108,7 @@ public sealed class JournalChain : IDisposable
         return await SaveAsync(db, ct) ? entries.Count : 0;
     }
 
-    /// <returns>False when another host was faster: its block stands, and what is left waits for the next time.</returns>
+    /// <returns>False when another host was faster: its block stays, and what is left waits for the next time.</returns>
     private static async Task<bool> SaveAsync(PlatformDbContext db, CancellationToken ct)
     {
         try

@@ -83,7 +83,7 @@ public sealed class JournalMarks(IServiceScopeFactory scopes, WriteGate gate, Da
 
 internal static class JournalMarkExtensions
 {
-    /// <summary>True while the marked block stands in the chain.</summary>
+    /// <summary>True while the marked block is in the chain.</summary>
     public static async Task<bool> IsInAsync(this JournalMark mark, ModuleDbContext db, CancellationToken ct) =>
         mark.Seq == 0 || await db.JournalBlocks.AnyAsync(b => b.LastSeq == mark.Seq && b.Hash == mark.Hash, ct);
 }

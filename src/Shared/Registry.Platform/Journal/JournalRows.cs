@@ -4,7 +4,7 @@ using Registry.Platform.Model;
 
 namespace Registry.Platform.Journal;
 
-/// <summary>Blocks and entries in their order, a portion a question: a year has seven million blocks.</summary>
+/// <summary>Blocks and entries in order, a portion per query: a year has seven million blocks.</summary>
 internal static class JournalRows
 {
     private const int Portion = 5_000;

@@ -16,7 +16,7 @@ public sealed class JournalWriter(IServiceScopeFactory scopes, WriteGate gate, D
     private JournalInsert.Prepared? _prepared;
     private volatile bool _failed;
 
-    /// <summary>True since the last group could not be written: whatever is asked now fails.</summary>
+    /// <summary>True since the last group could not be written: every call now fails.</summary>
     public bool HasFailed => _failed;
 
     /// <summary>Completes when the entry is durable.</summary>

@@ -39,7 +39,7 @@ public sealed class VerifyJournal(PlatformDbContext db, JournalKey key, JournalM
         return new(walk.Entries, since, findings, notes);
     }
 
-    /// <summary>A head that was verified is begun with only while it still stands; else everything is looked at.</summary>
+    /// <summary>A verified head is the starting point only while it is still there; otherwise everything is checked.</summary>
     private async Task<JournalMark?> StartAsync(JournalMark? verified, JournalSigner signer, CancellationToken ct) =>
         verified is { Seq: > 0 } && verified.Holds(signer) && await verified.IsInAsync(db, ct) ? verified : null;
 

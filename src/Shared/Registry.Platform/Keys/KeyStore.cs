@@ -11,7 +11,7 @@ namespace Registry.Platform.Keys;
 
 /// <summary>
 /// Issues, finds and destroys the keys of subjects. Keys are made durable ahead of need, many in one commit, so that opening a record costs no second commit;
-/// a key that a crash left unused seals nothing and harms nobody.
+/// a key that a crash left unused seals nothing and does no harm.
 /// </summary>
 public sealed class KeyStore(IServiceScopeFactory scopes, MasterKeys masters, WriteGate gate, DatabaseOptions database) : IDisposable
 {
@@ -132,7 +132,7 @@ public sealed class KeyStore(IServiceScopeFactory scopes, MasterKeys masters, Wr
         return await scope.ServiceProvider.GetRequiredService<KeysDbContext>().Keys.AnyAsync(k => k.SubjectId == subject, ct);
     }
 
-    /// <summary>Those of the subjects whose keys are in the store; a portion a query.</summary>
+    /// <summary>Returns the subjects whose keys exist, one portion per query.</summary>
     public async Task<HashSet<Guid>> ExistingAsync(IEnumerable<Guid> subjects, CancellationToken ct)
     {
         const int portion = 500;
@@ -155,8 +155,8 @@ public sealed class KeyStore(IServiceScopeFactory scopes, MasterKeys masters, Wr
             _kept.Remove(subject);
     }
 
-    /// <summary>Wraps every key anew under the current master key, a portion a commit; the sealed data are not touched. Safe to stop and run again.</summary>
-    /// <returns>How many keys were wrapped anew.</returns>
+    /// <summary>Rewraps every key under the current master key, one portion per commit; the sealed data are not touched. Safe to stop and run again.</summary>
+    /// <returns>How many keys were rewrapped.</returns>
     public async Task<int> RotateMasterKeyAsync(CancellationToken ct)
     {
         const int portion = 1_000;

@@ -6,7 +6,7 @@ namespace Registry.Platform.Keys;
 
 /// <summary>
 /// A row with columns that lie under the <see cref="Veil"/>: they open by themselves when the row is read and are closed when it is saved. The properties they open into are not
-/// mapped, so no question of SQL can look into them (docs/adr/0049).
+/// mapped, so no SQL query can look into them (docs/adr/0049).
 /// </summary>
 public interface IVeiled
 {
@@ -17,8 +17,8 @@ public interface IVeiled
 }
 
 /// <summary>
-/// Encrypts what nobody needs to ask the database for but every reader of the row may see: one key of the Base for all rows, AES-256-GCM, bound to row and purpose. The file alone
-/// does not tell it.
+/// Encrypts what no SQL query needs but every reader of the row may see: one key of the Base for all rows, AES-256-GCM, bound to row and purpose. The file alone
+/// does not reveal it.
 /// </summary>
 public sealed class Veil(KeyStore keys)
 {
@@ -29,7 +29,7 @@ public sealed class Veil(KeyStore keys)
         _key ??= keys.FindAsync([KeyStore.Veil], CancellationToken.None).AsTask().GetAwaiter().GetResult()[KeyStore.Veil];
 
     /// <param name="plain">What a row from before the veil holds in its own column.</param>
-    /// <returns>The default where the value does not open: it was changed past the Base, or moved.</returns>
+    /// <returns>The default where the value does not open: it was changed bypassing the Base, or moved.</returns>
     public T? Open<T>(Guid row, string purpose, byte[] veiled, T plain) =>
         veiled.Length == 0 ? plain
         : TryOpen<T>(row, purpose, veiled, out var value) ? value

@@ -37,14 +37,14 @@ public sealed class ChildRowList(IServiceScopeFactory scopes, IEnumerable<Migrat
         var id = ChildRows.Id(row);
         var @case =
             row.Metadata.ClrType.Name == "Case" ? id
-            // what was asked about a case goes with it
+            // requests about a case go with it
             : row.Entity is Registry.Platform.Model.Confirmation asked ? asked.AboutId
             : row.Metadata.FindProperty("CaseId") is null ? (Guid?)null
             : (Guid?)row.Property("CaseId").CurrentValue;
         return new(row.Metadata.ClrType.FullName!, id, MadeAt(id), @case);
     }
 
-    /// <summary>Ids are of version 7 and tell when they were made.</summary>
+    /// <summary>Version 7 ids contain their creation time.</summary>
     private static DateTime MadeAt(Guid id)
     {
         Span<byte> bytes = stackalloc byte[16];

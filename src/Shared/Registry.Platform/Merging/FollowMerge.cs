@@ -44,7 +44,7 @@ public sealed class FollowSplit<TContext>(TContext db, Registry.Platform.Vault.V
 
 public static class MergedPairs
 {
-    /// <summary>Null when one of the two was purged meanwhile: nothing is left that could be sealed anew.</summary>
+    /// <summary>Null when one of the two was purged meanwhile: nothing is left to reseal.</summary>
     public static async Task<MergedPair?> PairAsync(
         this Registry.Platform.Vault.Vault vault,
         Guid merge,

@@ -14,7 +14,7 @@ namespace Registry.Platform.Merging;
 /// <param name="Other">Seal of the child whose card was merged.</param>
 public sealed record MergedPair(Guid MergeId, Seal Kept, Seal Other);
 
-/// <summary>Hands rows over when two cards become one, writes down what changed, and takes it back.</summary>
+/// <summary>Hands rows over when two cards become one, records what changed, and takes it back.</summary>
 public static class MergedRows
 {
     /// <summary>Everything of the merged child follows the surviving one, within the running transaction.</summary>
@@ -24,7 +24,7 @@ public static class MergedRows
             await ChildRows.HandOverAsync(row, pair.Other, pair.Kept, territory, ct);
     }
 
-    /// <summary>Writes down every row that was changed and is not saved yet.</summary>
+    /// <summary>Records every row that was changed and is not saved yet.</summary>
     /// <param name="but">Entities that the module brings back by itself.</param>
     public static void Record(ModuleDbContext db, MergedPair pair, params Type[] but)
     {
@@ -56,7 +56,7 @@ public static class MergedRows
         }
     }
 
-    /// <summary>Sealed columns are sealed anew, and a history goes on: the row notes there what was brought back.</summary>
+    /// <summary>Sealed columns are resealed, and a history goes on: the row notes there what was restored.</summary>
     private static bool IsBroughtBack(IReadOnlyProperty property) =>
         !property.IsConcurrencyToken
         && property.Name != nameof(ISealedRow.SealNo)
@@ -64,7 +64,7 @@ public static class MergedRows
         && !HistoryConvention.Is(property.ClrType);
 
     /// <summary>
-    /// Each value that still stands as the merge left it becomes again what it was, and the rows that followed belong to their own child again. What somebody changed or
+    /// Each value that is still as the merge left it becomes again what it was, and the rows that followed belong to their own child again. What somebody changed or
     /// made since then stays.
     /// </summary>
     public static async Task UndoAsync(ModuleDbContext db, MergedPair pair, bool withPlatform, CancellationToken ct)

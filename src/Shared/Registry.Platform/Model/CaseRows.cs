@@ -13,7 +13,7 @@ public static class CaseRows
         BindingFlags.NonPublic | BindingFlags.Static
     )!;
 
-    /// <summary>The tables of a context that follow a case: its own and, where asked for, the Platform's.</summary>
+    /// <summary>The tables of a context that follow a case: its own and, on request, the Platform's.</summary>
     public static IEnumerable<Type> Of(ModuleDbContext db, bool withPlatform) =>
         db
             .Model.GetEntityTypes()

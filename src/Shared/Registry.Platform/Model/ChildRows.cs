@@ -19,7 +19,7 @@ public static class ChildRows
         BindingFlags.NonPublic | BindingFlags.Static
     )!;
 
-    /// <summary>The tables of a context whose rows follow a child: its own and, where asked for, the Platform's.</summary>
+    /// <summary>The tables of a context whose rows follow a child: its own and, on request, the Platform's.</summary>
     public static IEnumerable<IEntityType> Of(ModuleDbContext db, bool withPlatform) =>
         db
             .Model.GetEntityTypes()

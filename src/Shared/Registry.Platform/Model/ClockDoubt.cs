@@ -10,7 +10,7 @@ public sealed class ClockDoubt
     public long AfterSeq { get; init; }
     public DateTime LastEntryAt { get; init; }
 
-    /// <summary>As the doubted clock told it.</summary>
+    /// <summary>According to the doubted clock.</summary>
     public DateTime FoundAt { get; init; }
     public DateTime? ConfirmedAt { get; private set; }
     public Guid? ConfirmedBy { get; private set; }

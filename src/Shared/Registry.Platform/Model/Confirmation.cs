@@ -20,10 +20,10 @@ public enum ConfirmationState
 /// <param name="Number">Of the case or signal, as people say it.</param>
 public sealed record ConfirmationSubject(Guid AboutId, Guid ChildId, string Number, string Territory);
 
-/// <summary>Why it is asked for, to be sealed for one of the purposes of a confirmation.</summary>
+/// <summary>Why it is requested, to be sealed for one of the purposes of a confirmation.</summary>
 public sealed record ConfirmationReason(string Purpose, string Reason, Seal Seal);
 
-/// <summary>A far-reaching act that one person asked for with a reason and another confirms or refuses. At most one is open about the same record.</summary>
+/// <summary>A far-reaching act that one person requested with a reason and another confirms or refuses. At most one is open about the same record.</summary>
 public sealed class Confirmation : IVersioned, ITerritorial, ICaseRow, ISealedRow, IAttested
 {
     private Confirmation() { }
@@ -45,14 +45,14 @@ public sealed class Confirmation : IVersioned, ITerritorial, ICaseRow, ISealedRo
     [Attested]
     public ConfirmationState State { get; private set; }
 
-    /// <summary>The specialist who asked.</summary>
+    /// <summary>The requesting specialist.</summary>
     [Attested]
     public Guid RequestedBy { get; private init; }
 
     [Attested]
     public DateTime RequestedAt { get; private init; }
 
-    /// <summary>Why, sealed by the module that asks, under the child's key.</summary>
+    /// <summary>Why, sealed by the requesting module under the child's key.</summary>
     [SealedAs("void.reason", "no-assessment", "purge.reason", "merge.reason", "day-found")]
     public byte[] SealedReason { get; private init; } = [];
     public int SealNo { get; set; }
@@ -94,7 +94,7 @@ public sealed class Confirmation : IVersioned, ITerritorial, ICaseRow, ISealedRo
         (State, DecidedBy, DecidedAt) = (to, by, at);
     }
 
-    /// <summary>What was asked for has no object any more: the case it is about ended.</summary>
+    /// <summary>The request has no object any more: the case it is about ended.</summary>
     public void CallOff(DateTime at)
     {
         if (State is ConfirmationState.Requested)

@@ -27,7 +27,7 @@ public static class DatabaseRegistration
             .ConfigureWarnings(Refusals);
 
     /// <summary>
-    /// That a database refuses a second row or a stale version is everyday work, and its words may quote values. Whoever cannot go on logs it: the web edge, the jobs, the
+    /// That a database refuses a second row or a stale version is routine, and its message may quote values. Whoever cannot go on logs it: the web edge, the jobs, the
     /// event dispatcher.
     /// </summary>
     private static void Refusals(WarningsConfigurationBuilder warnings) =>

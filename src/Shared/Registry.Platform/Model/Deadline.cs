@@ -33,7 +33,7 @@ public sealed class Deadline : Registry.Basics.Access.ITerritorial
     public string District { get; private set; } = "";
     public Guid? ResponsibleId { get; private set; }
 
-    /// <summary>Since when it lies where it does and is owed by whom it is; what was before stands in <see cref="DeadlinePlace"/>.</summary>
+    /// <summary>Since when its place and who owes it have not changed; earlier ones are in <see cref="DeadlinePlace"/>.</summary>
     public DateOnly PlacedSince { get; private set; }
     public DateOnly StartedOn { get; private set; }
     public DateOnly DueOn { get; private set; }
@@ -77,7 +77,7 @@ public sealed class Deadline : Registry.Basics.Access.ITerritorial
         IsOpen = false;
     }
 
-    /// <summary>The step is not owed any more although nobody did it.</summary>
+    /// <summary>The step is not owed any more although it was not done.</summary>
     public void Lapse(LapseReason because, DateOnly on)
     {
         if (!IsOpen)
@@ -101,7 +101,7 @@ public sealed class Deadline : Registry.Basics.Access.ITerritorial
         return Recount(calendar, MoveReason.DayCorrected, at);
     }
 
-    /// <summary>Two rows owed the same step: the older clock stands.</summary>
+    /// <summary>Two rows owed the same step: the older clock prevails.</summary>
     public void CountAs(Deadline same)
     {
         if (same.DueOn < DueOn)
@@ -150,7 +150,7 @@ public sealed class Deadline : Registry.Basics.Access.ITerritorial
             ResponsibleId = to;
     }
 
-    /// <summary>The step is owed by another territory from now on, and by nobody in particular there; its days stay.</summary>
+    /// <summary>The step is owed by another territory from now on, unassigned there; its days stay.</summary>
     public void Forward(string territory)
     {
         (Territory, District) = (territory, Registry.Basics.Access.Soate.District(territory));
@@ -185,10 +185,10 @@ public sealed class DeadlinePlace
     public DateOnly? LapsedOn { get; init; }
     public DateOnly Since { get; init; }
 
-    /// <summary>The first day on which it did not stand any more.</summary>
+    /// <summary>The first day on which it no longer applied.</summary>
     public DateOnly Until { get; init; }
 
-    /// <summary>Notes what a changed deadline was, whoever changed it; what stood for no whole day is not noted.</summary>
+    /// <summary>Records what a changed deadline was, whoever changed it; what applied for no whole day is not recorded.</summary>
     internal static DeadlinePlace? Left(Microsoft.EntityFrameworkCore.ChangeTracking.EntityEntry<Deadline> changed, DateOnly on)
     {
         var (territory, responsible) = (changed.Property(d => d.Territory), changed.Property(d => d.ResponsibleId));
@@ -223,7 +223,7 @@ public enum MoveReason
 {
     CalendarChanged,
 
-    /// <summary>The day found or received was corrected; the reason stands with the signal.</summary>
+    /// <summary>The day found or received was corrected; the reason is with the signal.</summary>
     DayCorrected,
 }
 

@@ -12,7 +12,7 @@ public enum DeadLetterKind
     Job,
 }
 
-/// <summary>A dead letter that an administrator put away, and why; the reason is sealed under the Base's own key and forgotten after 30 days.</summary>
+/// <summary>A dead letter that an administrator discarded, and why; the reason is sealed under the Base's own key and forgotten after 30 days.</summary>
 [Expires("reasons why an administrator put a dead letter away", "30 days", "platform.forget-handed-on")]
 public sealed class Discard : ISealedRow
 {

@@ -8,7 +8,7 @@ public enum GuessDoor
     /// <summary>The password of a sign-in.</summary>
     Password,
 
-    /// <summary>The present password, asked for when it is changed.</summary>
+    /// <summary>The present password, required to change it.</summary>
     OldPassword,
 
     /// <summary>A one-time code, a recovery code or a passkey, after a password or an outside sign-in.</summary>

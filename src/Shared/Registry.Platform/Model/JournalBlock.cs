@@ -43,7 +43,7 @@ public sealed class JournalDay
         signer.Of($"day|{PreviousSeq}|{LastSeq}|{Day.DayNumber}|{Blocks}|{Convert.ToHexString(Hash)}");
 }
 
-/// <summary>A declared gap: a backup was restored, and what was journalled after it is gone. Signed, so that nobody declares a gap without the key.</summary>
+/// <summary>A declared gap: a backup was restored, and what was journalled after it is gone. Signed, so that no gap is declared without the key.</summary>
 [NoSubject("names of backup files and hashes")]
 public sealed class JournalRestore
 {

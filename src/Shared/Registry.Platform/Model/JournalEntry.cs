@@ -29,7 +29,7 @@ public sealed class JournalEntry
     public byte[]? Opened { get; init; }
     public string? Ip { get; init; }
 
-    /// <summary>Of calls told by one entry: how many they were, the last of them, and what they asked for, a line each (<c>AnonymousRefusals</c>).</summary>
+    /// <summary>Of calls that share one entry: how many they were, the last of them, and what they requested, a line each (<c>AnonymousRefusals</c>).</summary>
     public int? Count { get; init; }
     public DateTime? Until { get; init; }
     public string? Paths { get; init; }

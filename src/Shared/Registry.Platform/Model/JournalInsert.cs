@@ -7,7 +7,7 @@ using Registry.Platform.Data;
 
 namespace Registry.Platform.Model;
 
-/// <summary>Many entries in one statement: reads are the most frequent calls, and an insert a row would cost more than the read it tells of.</summary>
+/// <summary>Many entries in one statement: reads are the most frequent calls, and an insert per row would cost more than the read it records.</summary>
 internal static class JournalInsert
 {
     /// <summary>SQL Server takes 2,100 parameters a statement.</summary>

@@ -52,7 +52,7 @@ public abstract class ModuleDbContext(DbContextOptions options, UnitOfWork unitO
     {
         CloseVeils();
         Tell();
-        // what was remembered and told lies under the veil too
+        // what was remembered and published is under the veil too
         CloseVeils();
         if (unitOfWork.Macs is { } macs)
             await macs.AttestAsync(this, cancellationToken);
@@ -73,7 +73,7 @@ public abstract class ModuleDbContext(DbContextOptions options, UnitOfWork unitO
                 row.Entity.Close(veil);
     }
 
-    /// <summary>Puts what was read under the veil and tells nobody: it says the same as before.</summary>
+    /// <summary>Puts what was read under the veil without publishing anything: it says the same as before.</summary>
     internal async Task SaveVeilsAsync(CancellationToken ct)
     {
         CloseVeils();
@@ -84,7 +84,7 @@ public abstract class ModuleDbContext(DbContextOptions options, UnitOfWork unitO
         ChangeTracker.Clear();
     }
 
-    /// <summary>The rows that others count note what stands from today on and tell it with the same commit.</summary>
+    /// <summary>The rows that others count note their state from today on and publish it with the same commit.</summary>
     private void Tell()
     {
         ChangeTracker.DetectChanges();
@@ -119,8 +119,8 @@ public abstract class ModuleDbContext(DbContextOptions options, UnitOfWork unitO
     public Task BeginWriteAsync(CancellationToken ct) => unitOfWork.BeginAsync(this, ct);
 
     /// <summary>
-    /// Until the commit nobody else passes here for the same thing, on whatever host: what is checked afterwards still holds when it is saved. Opens the call's transaction.
-    /// Whoever holds several holds the child first.
+    /// Until the commit no other call passes here for the same thing, on any host: what is checked afterwards still holds when it is saved. Opens the call's transaction.
+    /// Of several things the child is held first.
     /// </summary>
     public Task HoldAsync(Guid about, CancellationToken ct) => HoldAsync(about.ToString("N"), ct);
 
@@ -149,7 +149,7 @@ public abstract class ModuleDbContext(DbContextOptions options, UnitOfWork unitO
         await HoldAsync(second, ct);
     }
 
-    /// <summary>Saves outside the unit of work and tells nothing: only the unit of work itself calls this, and what keeps first states.</summary>
+    /// <summary>Saves outside the unit of work and publishes nothing: only the unit of work itself calls this, and what keeps first states.</summary>
     internal Task<int> SaveDirectlyAsync(CancellationToken ct) => base.SaveChangesAsync(true, ct);
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

@@ -29,10 +29,10 @@ public sealed partial class OutboxMessage : IVeiled
     public Guid? Subject { get; init; }
     public DateTime At { get; init; }
 
-    /// <summary>Every handler dealt with it, or an administrator put it away.</summary>
+    /// <summary>Every handler dealt with it, or an administrator discarded it.</summary>
     public DateTime? HandedOnAt { get; private set; }
 
-    /// <summary>That failed since it was published, or since an administrator last asked for another try.</summary>
+    /// <summary>Failures since it was published, or since an administrator last requested another try.</summary>
     public int Attempts { get; private set; }
 
     /// <summary>Not before this moment; null: at once.</summary>

@@ -83,12 +83,12 @@ internal static class PlatformModel
                 e.Property(x => x.Step).HasConversion<CodeConverter<Contracts.Step>>().HasMaxLength(40);
                 e.Property(x => x.Unit).HasConversion<CodeConverter<TermUnit>>().HasMaxLength(20);
                 e.Property(x => x.LapsedBecause).HasConversion<CodeConverter<Contracts.LapseReason>>().HasMaxLength(40);
-                // two hosts recounting at once: the second one's portion is refused and read anew
+                // two hosts recounting at once: the second one's portion is refused and read again
                 e.Property(x => x.CalendarVersion).IsConcurrencyToken();
                 e.Property(x => x.Number).HasMaxLength(40);
                 Soate(e.Property(x => x.Territory), 14);
                 Soate(e.Property(x => x.District), 8);
-                // the work list and the sweeps ask for open steps only: by district, by person, over the whole republic
+                // the work list and the sweeps query open steps only: by district, by person, over the whole republic
                 var open = sqlite ? "\"IsOpen\"" : "[IsOpen] = 1";
                 e.HasIndex(
                         x => new
@@ -112,7 +112,7 @@ internal static class PlatformModel
                         "IX_open_by_step"
                     )
                     .HasFilter(open);
-                // nobody owes the same step about the same thing twice; the third column is for EF, which then ends a step before it starts the next one
+                // the same step about the same thing is never owed twice; the third column is for EF, which then ends a step before it starts the next one
                 e.HasIndex(
                         x => new
                         {

@@ -30,7 +30,7 @@ public sealed record StatutoryTerm(string Clause, Step Step, int Length, TermUni
     /// <summary>[19.2] The territorial unit confirms a day found long ago or returns it.</summary>
     public static readonly StatutoryTerm ConfirmDayFound = new("19.2", Step.ConfirmDayFound, 2);
 
-    /// <summary>[19.2] A returned day found is corrected, or asked for once more.</summary>
+    /// <summary>[19.2] A returned day found is corrected, or submitted once more.</summary>
     public static readonly StatutoryTerm CorrectDayFound = new("19.2", Step.CorrectDayFound, 2);
 
     public static readonly IReadOnlyList<StatutoryTerm> All = [EnterFoundChild, ProcessReport, Assess, EnterChange];

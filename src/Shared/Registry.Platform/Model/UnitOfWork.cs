@@ -123,7 +123,7 @@ public sealed class UnitOfWork(WriteGate gate, OutboxSignal outbox, TimeProvider
         }
     }
 
-    /// <summary>What is durable is told as such, also when its marks must wait for the night.</summary>
+    /// <summary>What is durable is reported as such, even when its marks must wait for the night.</summary>
     private async Task MarkAsync()
     {
         if (_marks.Count == 0)
@@ -173,7 +173,7 @@ public sealed class UnitOfWork(WriteGate gate, OutboxSignal outbox, TimeProvider
 public interface IRowMacs
 {
     /// <summary>Before a save: every covered row that it adds or changes gets the MAC of what it says now.</summary>
-    /// <exception cref="DomainException">A row to be changed was changed past the Base: <c>row.changed</c>.</exception>
+    /// <exception cref="DomainException">A row to be changed was changed bypassing the Base: <c>row.changed</c>.</exception>
     Task AttestAsync(ModuleDbContext db, CancellationToken ct);
 
     /// <summary>After the commit: notes in the key store how far rows have come.</summary>

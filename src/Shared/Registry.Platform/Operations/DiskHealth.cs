@@ -34,7 +34,7 @@ internal sealed class DiskHealth(DiskSettings settings, DatabaseOptions database
         return Figures.Judge(free >= settings.LeastFree, (Figures.DiskFree, Math.Floor(free)));
     }
 
-    /// <summary>Of a share of another Windows machine nothing is told.</summary>
+    /// <summary>Nothing is reported about a share of another Windows machine.</summary>
     private static bool IsLocal(string folder) => Directory.Exists(folder) && !folder.StartsWith(@"\\", StringComparison.Ordinal);
 
     private static async Task<bool> IsWritableAsync(string folder, CancellationToken ct)

@@ -39,7 +39,7 @@ public sealed class Figures : IHealthCheckPublisher
                 DiskFree,
             }
         )
-            // nothing is told before the first check
+            // nothing is reported before the first check
             meter.CreateObservableGauge(
                 name,
                 () => _last.TryGetValue(name, out var value) ? [new Measurement<double>(value)] : Array.Empty<Measurement<double>>()

@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace Registry.Platform.Parsing;
 
 /// <summary>
-/// Foreign files (pictures, recordings, documents) are read in worker processes: whatever one does to its reader, it costs its sender a refusal and nobody else anything.
+/// Foreign files (pictures, recordings, documents) are read in worker processes: whatever one does to its reader costs its sender a refusal and no one else anything.
 /// </summary>
 public sealed class ParserPool(ParsingSettings settings) : IDisposable
 {

@@ -9,7 +9,7 @@ internal sealed class ParserWorker : IDisposable
     private const long Megabyte = 1024 * 1024;
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(20);
 
-    /// <summary>All that a worker needs of the host's environment: keys and passwords stand there too.</summary>
+    /// <summary>All that a worker needs of the host's environment, which also holds keys and passwords.</summary>
     private static readonly string[] Inherited =
     [
         "PATH",

@@ -6,7 +6,7 @@ using Registry.Basics;
 
 namespace Registry.Platform.Parsing;
 
-/// <summary>A port for a scanner that speaks clamd's protocol over TCP; nothing is asked where none is set.</summary>
+/// <summary>A port for a scanner that speaks clamd's protocol over TCP; nothing is scanned where none is set.</summary>
 /// <param name="address">Host and port, such as <c>clamd:3310</c>; null or empty for none.</param>
 public sealed class VirusScanner(string? address)
 {

@@ -16,8 +16,8 @@ public sealed record LedgerLine(string Kind, Guid Id, DateTime At, string Note);
 public sealed record DamagedLine(string File, int Place, int Line);
 
 /// <summary>
-/// What must not be undone by restoring an older backup: purges and revoked access. It stands outside the databases, beside the journal's anchors, and is read at
-/// each start before the port opens. A line that cannot be read is reported with its number and skipped: it never stops a start, nor what stands behind it.
+/// What must not be undone by restoring an older backup: purges and revoked access. It is kept outside the databases, beside the journal's anchors, and read at
+/// each start before the port opens. An unreadable line is reported with its number and skipped: it stops neither a start nor the lines behind it.
 /// </summary>
 public sealed class Ledger(DatabaseOptions database, OutsideAnchors outside, TimeProvider time, ILogger<Ledger> log)
 {
@@ -64,7 +64,7 @@ public sealed class Ledger(DatabaseOptions database, OutsideAnchors outside, Tim
         return last[0] != (byte)'\n';
     }
 
-    /// <summary>All lines of a kind, oldest first, from every file; what cannot be read is told to the log and passed over.</summary>
+    /// <summary>All lines of a kind, oldest first, from every file; unreadable ones are logged and skipped.</summary>
     public async Task<IReadOnlyList<LedgerLine>> ReadAsync(IReadOnlyCollection<string> kinds, CancellationToken ct)
     {
         var (lines, damaged) = await ReadAllAsync(ct);

@@ -6,7 +6,7 @@ using Registry.Platform.Model;
 
 namespace Registry.Platform.Purging;
 
-/// <summary>The Platform's own tables. Deadlines stay for the reports on terms, tied to nobody; open ones lapse, since nobody owes them any more.</summary>
+/// <summary>The Platform's own tables. Deadlines stay for the reports on terms, tied to no one; open ones lapse, since they are not owed any more.</summary>
 public sealed class PlatformSubjects(PlatformDbContext db, TimeProvider time) : SubjectStore<PlatformDbContext>(db)
 {
     public override string Name => "platform";

@@ -103,7 +103,7 @@ public sealed class PurgeSubject(
         if (purge.CompletedAt is not null)
             return purge;
         purge.Complete(await db.PurgeCounts.Where(c => c.PurgeId == id).ToListAsync(ct), time.Utc());
-        // by hand: the journal's writer does not run yet when the host replays at its start
+        // directly: the journal's writer does not run yet when the host replays at its start
         await JournalInsert.RunAsync(
             db,
             [
@@ -144,7 +144,7 @@ public sealed class PurgeSubject(
         var complete = (await db.Purges.Where(p => p.CompletedAt != null).Select(p => p.SubjectId).ToListAsync(ct)).ToHashSet();
         var count = 0;
         var lines = (await ledger.ReadAsync([Line], ct)).DistinctBy(l => l.Id).ToList();
-        // a restored key store brings keys back although the registry's certificates stand
+        // a restored key store brings keys back although the registry has the certificates
         var back = await keys.ExistingAsync(lines.Select(l => l.Id), ct);
         foreach (var line in lines.Where(l => !complete.Contains(l.Id) || back.Contains(l.Id)))
         {
@@ -165,8 +165,8 @@ public sealed class PurgeSubject(
     }
 
     /// <summary>
-    /// On SQLite a page keeps copies of rows that moved to a neighbour, and the write-ahead log keeps old pages: both files are written anew (nobody writes meanwhile,
-    /// some seconds a gigabyte), then the log is emptied into them.
+    /// On SQLite a page keeps copies of rows that moved to a neighbor, and the write-ahead log keeps old pages: both files are rewritten (no one writes meanwhile,
+    /// some seconds per gigabyte), then the log is emptied into them.
     /// </summary>
     public async Task LeaveNoCopiesAsync(CancellationToken ct)
     {

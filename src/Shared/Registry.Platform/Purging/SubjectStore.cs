@@ -70,10 +70,10 @@ public abstract class SubjectStore<TContext>(TContext db) : ISubjectStore
 
     private async Task RemoveAsync(Guid purge, Guid subject, CancellationToken ct)
     {
-        // begun before it is asked: between the question and the counts no other writer may come
+        // begun before the check: no other writer may come between the check and the counts
         await db.BeginWriteAsync(ct);
         var done = await db.PurgeCounts.AnyAsync(c => c.PurgeId == purge && c.Store == Name, ct);
-        // after an older backup was restored, the rows are there again although the certificate stands
+        // after an older backup was restored, the rows are there again although the certificate exists
         if (done && await CountAsync(subject, ct) == 0)
         {
             await db.UnitOfWork.RollbackAsync();

@@ -30,7 +30,7 @@ internal sealed class AttestedTable
 
     public static bool Is(IEntityType type) => typeof(IAttested).IsAssignableFrom(type.ClrType);
 
-    /// <summary>The id under which a row is told to the administrators.</summary>
+    /// <summary>The id under which a row is reported to the administrators.</summary>
     public Guid IdOf(object row) =>
         _keys is [{ ClrType: var type }] && type == typeof(Guid)
             ? (Guid)Value(_keys[0], row)!

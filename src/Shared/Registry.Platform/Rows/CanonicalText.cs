@@ -7,8 +7,8 @@ using Microsoft.EntityFrameworkCore.Metadata;
 namespace Registry.Platform.Rows;
 
 /// <summary>
-/// Values one behind the other, each with its column and its length, so that nothing can slide from one into the next. What a column holds when nobody filled it is left out:
-/// a column that comes later changes no MAC of an older row.
+/// Values one after the other, each with its column and its length, so that nothing can slide from one into the next. A column's unfilled value is left out:
+/// a column added later changes no MAC of an older row.
 /// </summary>
 internal sealed class CanonicalText
 {

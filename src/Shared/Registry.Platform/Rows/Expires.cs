@@ -1,7 +1,7 @@
 namespace Registry.Platform.Rows;
 
 /// <summary>
-/// Stands on an entity whose rows may hold personal data without a subject, so that no purge finds them: a job removes them by their age. docs/security.md lists all of
+/// Marks an entity whose rows may hold personal data without a subject, so that no purge finds them: a job removes them by their age. docs/security.md lists all of
 /// them; a test finds every table that is neither purged by subject, nor expires, nor holds nothing of a subject.
 /// </summary>
 /// <param name="what">What the rows are.</param>

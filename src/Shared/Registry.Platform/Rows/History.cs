@@ -6,17 +6,17 @@ using Registry.Contracts;
 
 namespace Registry.Platform.Rows;
 
-/// <summary>A row whose past counts: it keeps what stood on each day beside what stands now, and tells both.</summary>
+/// <summary>A row whose past counts: it keeps its state on each day beside its present one, and publishes both.</summary>
 public interface IRemembers : ITells
 {
-    /// <summary>Notes what stands now. Called at every save; a row that knows an earlier day of its own notes it itself.</summary>
+    /// <summary>Notes the present state. Called at every save; a row that knows an earlier day of its own notes it itself.</summary>
     void Remember(DateOnly on);
 
-    /// <summary>Of a row from before histories were kept, the day since which what stands now is taken to have stood; else null.</summary>
+    /// <summary>Of a row from before histories were kept, the day since which its present state is assumed; else null.</summary>
     DateOnly? Unremembered { get; }
 }
 
-/// <summary>The states of a row, each from its day on until the next one; the last of a day stands. Ids, codes and days only, kept as JSON in the row, or under the veil.</summary>
+/// <summary>The states of a row, each from its day on until the next one; the last of a day counts. Ids, codes and days only, kept as JSON in the row, or under the veil.</summary>
 public sealed class History<T>
     where T : IEquatable<T>
 {
@@ -32,7 +32,7 @@ public sealed class History<T>
     /// <summary>See <see cref="IRemembers.Unremembered"/>.</summary>
     public DateOnly? Unless(DateOnly? since) => _states.Count > 0 ? null : since;
 
-    /// <summary>Notes a state; one that stands already is left alone, and a day before the last noted one counts as that one.</summary>
+    /// <summary>Notes a state; one already in force is left alone, and a day before the last noted one counts as that one.</summary>
     public void Add(DateOnly on, T state)
     {
         if (_states is [.., var last])
@@ -48,7 +48,7 @@ public sealed class History<T>
         _states.Add(new(on, state));
     }
 
-    /// <summary>Puts other values in the place of what stood.</summary>
+    /// <summary>Replaces the values of every noted state.</summary>
     public void Rewrite(Func<T, T> put)
     {
         for (var i = 0; i < _states.Count; i++)

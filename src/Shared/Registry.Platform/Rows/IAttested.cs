@@ -10,7 +10,7 @@ public interface IAttested
     byte[] Mac { get; set; }
 }
 
-/// <summary>The column is covered by its row's MAC. A statement past the change tracker must not change it.</summary>
+/// <summary>The column is covered by its row's MAC. A statement that bypasses the change tracker must not change it.</summary>
 /// <param name="name">Under which it goes into the MAC, where it is not the property's: a row keeps its MAC when the property is renamed.</param>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class AttestedAttribute(string? name = null) : Attribute

@@ -3,7 +3,7 @@ using Registry.Contracts;
 
 namespace Registry.Platform.Rows;
 
-/// <summary>A row that others count: each save of it tells its state.</summary>
+/// <summary>A row that others count: each save of it publishes its state.</summary>
 public interface ITells
 {
     /// <summary>The state as it is now; null while there is nothing to count.</summary>

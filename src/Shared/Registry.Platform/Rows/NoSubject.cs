@@ -1,6 +1,6 @@
 namespace Registry.Platform.Rows;
 
-/// <summary>Stands on an entity whose rows tell nothing of a personal data subject [5.subject]; every other entity is declared by a store below.</summary>
+/// <summary>Marks an entity whose rows reveal nothing about a personal data subject [5.subject]; every other entity is declared by a store below.</summary>
 /// <param name="why">What the rows are instead.</param>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class NoSubjectAttribute(string why) : Attribute

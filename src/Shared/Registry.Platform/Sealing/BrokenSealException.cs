@@ -5,7 +5,7 @@ using Registry.Platform.Checks;
 namespace Registry.Platform.Sealing;
 
 /// <summary>
-/// What is sealed there was changed, moved or put back past the Base. Nothing of it is shown; the journal has the refusal under its subject, and the administrators are told.
+/// A sealed value was changed, moved or put back bypassing the Base. It is not shown; the journal has the refusal under its subject, and the administrators are notified.
 /// </summary>
 public sealed class BrokenSealException : DomainException
 {

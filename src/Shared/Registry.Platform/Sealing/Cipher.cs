@@ -6,7 +6,7 @@ namespace Registry.Platform.Sealing;
 
 /// <summary>
 /// AES-256-GCM: format byte, 12 bytes nonce, 16 bytes tag, ciphertext. Owner, row, number and purpose are bound in: a seal opens only where it was put, and only until the
-/// row is sealed anew.
+/// row is resealed.
 /// </summary>
 internal static class Cipher
 {

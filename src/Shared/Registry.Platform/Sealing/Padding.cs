@@ -1,7 +1,7 @@
 namespace Registry.Platform.Sealing;
 
 /// <summary>
-/// Spaces behind a JSON text, which readers of JSON pass over: the length of a seal would tell a name's letters, or one cause from another. Short texts fill the same place, long
+/// Spaces behind a JSON text, which JSON parsers skip: the length of a seal would reveal a name's length, or distinguish one cause from another. Short texts fill the same place, long
 /// ones are rounded up.
 /// </summary>
 internal static class Padding

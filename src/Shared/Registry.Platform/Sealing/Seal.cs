@@ -29,7 +29,7 @@ public sealed class Seal
 
     public Guid Subject { get; }
 
-    /// <summary>Seals a value anew for one purpose (table and column) of a row: what was sealed there before opens no more.</summary>
+    /// <summary>Reseals a value for one purpose (table and column) of a row: what was sealed there before opens no more.</summary>
     /// <remarks>Of several sealed columns of a row the others go to the new number by <see cref="Beside"/>.</remarks>
     public byte[] Close<T>(ISealedRow row, string purpose, T value)
     {
@@ -41,7 +41,7 @@ public sealed class Seal
     public byte[] Close<T>(SealedAt at, string purpose, T value) =>
         Cipher.Seal(_key, Subject, at, purpose, Padding.Of(JsonSerializer.SerializeToUtf8Bytes(value, Json)));
 
-    /// <summary>Another sealed column of a row that was sealed anew a moment ago, with the contents it had.</summary>
+    /// <summary>Another sealed column of a row that was resealed a moment ago, with the contents it had.</summary>
     [return: System.Diagnostics.CodeAnalysis.NotNullIfNotNull(nameof(seal))]
     public byte[]? Beside(ISealedRow row, string purpose, byte[]? seal) =>
         seal is null ? null : HandOver([purpose], seal, new(row.Id, row.SealNo - 1), this, SealedAt.Of(row));

@@ -1,7 +1,7 @@
 namespace Registry.Platform.Sealing;
 
 /// <summary>
-/// Stands on a sealed column and names the purposes for which it may be sealed, so that a row which goes over to another subject can be sealed anew without its module. A test
+/// Marks a sealed column and names the purposes for which it may be sealed, so that a row which goes over to another subject can be resealed without its module. A test
 /// finds every sealed column without it.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]

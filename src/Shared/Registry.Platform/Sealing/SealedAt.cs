@@ -8,7 +8,7 @@ public interface ISealedRow
 {
     Guid Id { get; }
 
-    /// <summary>0 for what was sealed once; one more at each sealing anew.</summary>
+    /// <summary>0 for what was sealed once; one more at each resealing.</summary>
     int SealNo { get; set; }
 
     /// <summary>Of the purposes of its columns, whether this very row may be sealed for one.</summary>

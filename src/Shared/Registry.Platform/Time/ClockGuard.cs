@@ -8,14 +8,14 @@ using Registry.Platform.Model;
 namespace Registry.Platform.Time;
 
 /// <summary>
-/// Asked before anything irreversible: a machine whose clock was set years ahead would purge and forget what is not due. The journal is the second clock: the
+/// Checked before anything irreversible: a machine whose clock was set years ahead would purge and forget what is not due. The journal is the second clock: the
 /// nightly jobs write into it too, so it is never silent for more than two days while the Base runs.
 /// </summary>
 public sealed class ClockGuard(IServiceScopeFactory scopes, TimeProvider time)
 {
     private const int MostSilentDays = 2;
 
-    /// <summary>False while a jump of the clock waits for an administrator's confirmation: whoever asks does nothing and comes again with the next run.</summary>
+    /// <summary>False while a jump of the clock waits for an administrator's confirmation: the caller does nothing and retries with its next run.</summary>
     public async Task<bool> IsTrustedAsync(CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
@@ -45,7 +45,7 @@ public sealed class ClockGuard(IServiceScopeFactory scopes, TimeProvider time)
         }
     }
 
-    /// <summary>Adds a doubt for each jump between entries that follow each other, and tells the administrators; the caller saves.</summary>
+    /// <summary>Adds a doubt for each jump between consecutive entries, and notifies the administrators; the caller saves.</summary>
     internal async Task DoubtAsync(PlatformDbContext db, IEnumerable<(long Seq, DateTime At)> entries, CancellationToken ct)
     {
         (long Seq, DateTime At)? before = null;

@@ -29,7 +29,7 @@ public sealed record PlanTerms(
     /// <summary>[3] The protection plan is formed after the assessment.</summary>
     public StatutoryTerm FormPlan => new("3", Step.FormPlan, FormPlanDays);
 
-    /// <summary>[20.9] Whoever is responsible for a case that owes nothing else says how it goes on; as long as for a plan.</summary>
+    /// <summary>[20.9] The specialist responsible for a case that owes nothing else says how it goes on; as long as for a plan.</summary>
     public StatutoryTerm ContinueOrEnd => new("20.9", Step.ContinueOrEnd, FormPlanDays);
 
     /// <summary>[3] The territorial unit approves a plan or returns it.</summary>
@@ -59,10 +59,10 @@ public sealed record PlanTerms(
     /// <summary>[5.holder] The holder whose district keeps the card chooses its fields.</summary>
     public StatutoryTerm MergeCards => new("5.holder", Step.MergeCards, MergeCardsDays);
 
-    /// <summary>[27] Whoever was given data that were put right since hears of it.</summary>
+    /// <summary>[27] A recipient of data corrected since is notified.</summary>
     public StatutoryTerm NotifyRecipient => new("27", Step.NotifyRecipient, NotifyRecipientDays);
 
-    /// <summary>[16] The holder of a case answers another one who asks for it.</summary>
+    /// <summary>[16] The holder of a case answers another one who requests it.</summary>
     public StatutoryTerm AnswerCaseRequest => new("16", Step.AnswerCaseRequest, AnswerCaseRequestDays);
 
     /// <summary>[17.1] The holder of the card that has a contested personal number corrects it or says that it is being clarified.</summary>

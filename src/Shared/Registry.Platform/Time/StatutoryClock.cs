@@ -27,7 +27,7 @@ public sealed class StatutoryClock(CalendarCache cache, HotReads reads, PlanTerm
         return deadline;
     }
 
-    /// <summary>Starts the step, or starts it from a new day where it is owed already: the earlier one lapses, so that nobody owes a step twice.</summary>
+    /// <summary>Starts the step, or starts it from a new day where it is owed already: the earlier one lapses, so that no step is owed twice.</summary>
     public async Task<Deadline> RestartAsync(
         ModuleDbContext db,
         StatutoryTerm term,
@@ -160,7 +160,7 @@ public sealed class StatutoryClock(CalendarCache cache, HotReads reads, PlanTerm
         new(version, (await db.CalendarDays.AsNoTracking().ToListAsync(ct)).Select(d => KeyValuePair.Create(d.Date, d.Worked)));
 
     /// <summary>What would move if the calendar became <paramref name="next"/>: nothing is saved.</summary>
-    /// <param name="changed">The first and the last changed day: done steps whose term holds one of them are judged anew. Null when no day changed.</param>
+    /// <param name="changed">The first and the last changed day: done steps whose term holds one of them are re-evaluated. Null when no day changed.</param>
     public static async Task<List<(Deadline Deadline, DateOnly To)>> PreviewAsync(
         ModuleDbContext db,
         WorkingCalendar next,
@@ -177,7 +177,7 @@ public sealed class StatutoryClock(CalendarCache cache, HotReads reads, PlanTerm
         return [.. counted.Select(d => (d, To: d.DueBy(next))).Where(p => p.To != p.d.DueOn)];
     }
 
-    /// <summary>Counts open deadlines of older calendar versions anew, a portion a call; 0 when none is left. Safe twice and on two hosts.</summary>
+    /// <summary>Recounts open deadlines of older calendar versions, one portion per call; 0 when none is left. Safe twice and on two hosts.</summary>
     public async Task<int> RecountAsync(ModuleDbContext db, int portion, CancellationToken ct)
     {
         var calendar = await CalendarAsync(db, ct);

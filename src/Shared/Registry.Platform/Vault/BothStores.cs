@@ -5,12 +5,12 @@ using Registry.Platform.Model;
 namespace Registry.Platform.Vault;
 
 /// <summary>
-/// Data and key store belong together: a start beside one of them alone would make the other anew, empty, and nothing would tell of the loss. It is refused.
+/// Data and key store belong together: a start beside one of them alone would create an empty other one, without any sign of the loss. It is refused.
 /// </summary>
 internal static class BothStores
 {
     /// <exception cref="InvalidOperationException">One of the two is missing or empty beside the other.</exception>
-    public static async Task DemandAsync(PlatformDbContext registry, KeysDbContext keys, CancellationToken ct)
+    public static async Task RequireAsync(PlatformDbContext registry, KeysDbContext keys, CancellationToken ct)
     {
         var hasData = await IsMadeAsync(registry, ct) && await registry.Journal.AnyAsync(ct);
         var hasKeys = await IsMadeAsync(keys, ct) && await keys.Keys.AnyAsync(ct);
@@ -21,7 +21,7 @@ internal static class BothStores
         Guid[] own = [KeyStore.Base, KeyStore.Search];
         if (hasData && !(hasKeys && await keys.Keys.CountAsync(k => own.Contains(k.SubjectId), ct) == own.Length))
             throw new InvalidOperationException(
-                "The key store is missing, or empty, beside the database of the Base: nothing that is sealed could be opened. Put it back from its own backup; it is not made anew."
+                "The key store is missing, or empty, beside the database of the Base: nothing that is sealed could be opened. Put it back from its own backup; a new one is not created."
             );
     }
 

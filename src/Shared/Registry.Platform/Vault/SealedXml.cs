@@ -12,12 +12,12 @@ internal sealed class SealedXmlEncryptor(KeyStore keys) : IXmlEncryptor
 {
     internal const string Purpose = "data-protection";
 
-    // ASP.NET does not say for which key it asks: exchanged, none of its keys opens a cookie
+    // ASP.NET does not say which key it requests: exchanged, none of its keys opens a cookie
     internal static readonly SealedAt Place = new(KeyStore.Base);
 
     public EncryptedXmlInfo Encrypt(XElement plaintextElement)
     {
-        // ASP.NET asks synchronously, once every 90 days
+        // ASP.NET calls synchronously, once every 90 days
         var key = keys.FindAsync([KeyStore.Base], CancellationToken.None).AsTask().GetAwaiter().GetResult()[KeyStore.Base];
         var seal = Cipher.Seal(
             key,

@@ -16,7 +16,7 @@ internal sealed class SealsCheck(OwnTables tables, Vault vault, TimeProvider tim
     /// <summary>Files are megabytes long.</summary>
     private const int PortionOfFiles = 4;
 
-    /// <summary>So many are listed: whoever changed more has changed everything.</summary>
+    /// <summary>At most this many are listed: whoever changed more has changed everything.</summary>
     private const int Most = 1_000;
 
     public string Key => BrokenSealException.Check;
@@ -37,7 +37,7 @@ internal sealed class SealsCheck(OwnTables tables, Vault vault, TimeProvider tim
                     var seals = await vault.ForTheBaseItselfAsync([.. subjects.Values.Distinct()], ct);
                     var found =
                         from row in rows
-                        // of a destroyed subject nothing can be told any more
+                        // nothing can be said about a destroyed subject any more
                         where subjects.TryGetValue(row, out var subject) && seals.ContainsKey(subject)
                         where columns.Exists(c => !Holds(seals[subjects[row]], row, (byte[]?)c.Item1.GetValue(row), c.Purposes))
                         select new Finding(row.Id, type.GetTableName());

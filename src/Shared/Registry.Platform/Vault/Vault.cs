@@ -24,11 +24,11 @@ public sealed class Vault(KeyStore keys, OpenedSeals opened)
     public async Task<Dictionary<Guid, Seal>> OfAsync(IReadOnlyCollection<Guid> subjects, CancellationToken ct) =>
         (await keys.FindAsync(subjects, ct)).ToDictionary(k => k.Key, k => new Seal(k.Key, k.Value, opened));
 
-    /// <summary>Seals opened by the Base itself to compare, whose contents nobody is shown: such an opening is no reading.</summary>
+    /// <summary>Seals opened by the Base itself to compare, whose contents are not shown: such an opening is not a read.</summary>
     public async Task<Dictionary<Guid, Seal>> ForTheBaseItselfAsync(IReadOnlyCollection<Guid> subjects, CancellationToken ct) =>
         (await keys.FindAsync(subjects, ct)).ToDictionary(k => k.Key, k => new Seal(k.Key, k.Value, null));
 
-    /// <summary>The seal of the Base itself; opening it is nobody's business but the Base's and is not journalled.</summary>
+    /// <summary>The seal of the Base itself; opening it concerns the Base alone and is not journalled.</summary>
     public async Task<Seal> OfBaseAsync(CancellationToken ct) =>
         new(KeyStore.Base, (await keys.FindAsync([KeyStore.Base], ct))[KeyStore.Base], null);
 

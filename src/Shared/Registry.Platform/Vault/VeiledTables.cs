@@ -26,7 +26,7 @@ internal static class VeiledTables
         await keys.KeepAsync(KeyStore.Veil, KeyStore.NewKey(), ct);
     }
 
-    /// <summary>After an upgrade: puts rows from before the veil under it. A row that was changed past the Base is left as it is for the administrators.</summary>
+    /// <summary>After an upgrade: puts rows from before the veil under it. A row changed bypassing the Base is left for the administrators.</summary>
     public static Task VeilPlainRowsAsync(OwnTables tables, RowMacs macs, CancellationToken ct) =>
         tables.EachAsync(IsVeiled, (db, type) => Call(nameof(VeilAsync), db, type, macs, ct));
 
@@ -86,7 +86,7 @@ internal static class VeiledTables
     {
         try
         {
-            await macs.DemandAsync(db, ct, row);
+            await macs.RequireAsync(db, ct, row);
             return true;
         }
         catch (ChangedRowException)

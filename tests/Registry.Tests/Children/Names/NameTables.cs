@@ -5,7 +5,7 @@ using Registry.Children.Model;
 
 namespace Registry.Tests.Children.Names;
 
-/// <param name="Others">By what else the child is found.</param>
+/// <param name="Others">What else the child is found by.</param>
 internal sealed record NamedChild(Identity Identity, OtherNames Others);
 
 /// <param name="Group">The heading above it in the table.</param>
@@ -13,7 +13,7 @@ internal sealed record Spelling(string Group, NamedChild Child, string Typed);
 
 internal sealed record TwoPeople(string Group, NamedChild One, NamedChild Other);
 
-/// <summary>The tables beside this file: how people spell names, and names that are near although they are two people's.</summary>
+/// <summary>The tables beside this file: how people spell names, and similar names of different people.</summary>
 internal static class NameTables
 {
     private static readonly DateOnly Born = new(2014, 5, 5);

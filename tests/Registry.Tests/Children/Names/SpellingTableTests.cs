@@ -13,7 +13,7 @@ using Xunit.Abstractions;
 
 namespace Registry.Tests.Children.Names;
 
-/// <summary>A district with everybody of the tables and two thousand others, asked as a specialist asks. Its figures are in docs/performance.md.</summary>
+/// <summary>A district with everyone in the tables and two thousand others, queried as a specialist would. Its figures are in docs/performance.md.</summary>
 [Clause("14.2", "17.1")]
 public sealed class SpellingTableTests(SpellingTableTests.District district, ITestOutputHelper output)
     : IClassFixture<SpellingTableTests.District>
@@ -43,7 +43,7 @@ public sealed class SpellingTableTests(SpellingTableTests.District district, ITe
     public async Task Finds_a_duplicate_by_any_everyday_spelling()
     {
         var holder = await district.Host.SignedInAsync("holder.aksuu");
-        // an identity holds a whole name, typed in the alphabet that was meant
+        // an identity holds a whole name, typed in the intended alphabet
         var spellings = NameTables
             .Spellings()
             .Where(s => !s.Group.StartsWith("Wrong", StringComparison.Ordinal) && !s.Group.StartsWith("Order", StringComparison.Ordinal))
@@ -104,7 +104,7 @@ public sealed class SpellingTableTests(SpellingTableTests.District district, ITe
             identity.BirthDate,
         };
 
-    /// <summary>As a Russian keyboard writes it.</summary>
+    /// <summary>As typed on a Russian keyboard.</summary>
     private static string Russian(Identity identity, bool whole) =>
         (whole ? identity.FullName : Identity.NameOf(identity.Surname, identity.Name))
             .Replace('ө', 'о')
@@ -160,7 +160,7 @@ public sealed class SpellingTableTests(SpellingTableTests.District district, ITe
 
         private static string KeyOf(NamedChild child) => $"{child.Identity.FullName}, {child.Identity.BirthDate}";
 
-        /// <summary>Names that many bear, put together at random.</summary>
+        /// <summary>Common names, combined at random.</summary>
         private static IEnumerable<NamedChild> Others()
         {
             var random = new Random(2026);

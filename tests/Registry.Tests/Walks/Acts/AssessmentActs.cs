@@ -50,7 +50,7 @@ internal sealed class SaveAnswers : CaseAct
     }
 }
 
-/// <summary>[19.3] Meets the assessment that is owed and takes the place of what an earlier one asked for.</summary>
+/// <summary>[19.3] Meets the owed assessment and supersedes the requirements of an earlier one.</summary>
 internal sealed class CompleteAssessment : CaseAct
 {
     public bool Confirms { get; init; }

@@ -25,7 +25,7 @@ internal sealed class FillCard : CaseAct
     {
         HttpResponseMessage? last = null;
         var versions = await world.SectionVersionsAsync(Case.ChildId);
-        // what was reported meanwhile is entered by its own act
+        // changes reported meanwhile are entered by their own act
         foreach (var (route, section) in Road.FullCard)
         {
             last = await By.Browser.PutAsync(
@@ -39,7 +39,7 @@ internal sealed class FillCard : CaseAct
         return last!;
     }
 
-    /// <summary>A day found long ago says why it is entered only now.</summary>
+    /// <summary>A day found long ago needs a reason why it is entered only now.</summary>
     private static readonly object Finding = new
     {
         address = "Теплоключенка",
@@ -90,7 +90,7 @@ internal sealed class SaveProperty : CaseAct
 {
     public IReadOnlyList<ChangeLife> Entered { get; init; } = [];
 
-    /// <summary>Not said which changes it enters.</summary>
+    /// <summary>Does not say which changes it enters.</summary>
     public bool Silent { get; init; }
 
     public static Act? Draw(CaseModel m, Dice d) =>

@@ -3,7 +3,7 @@ using Registry.Tests.Host;
 
 namespace Registry.Tests.Walks.Acts;
 
-/// <summary>[20] Somebody learned of a change.</summary>
+/// <summary>[20] Someone learned of a change.</summary>
 internal sealed class ReportChange : CaseAct
 {
     public static Act? Draw(CaseModel m, Dice d) =>

@@ -3,7 +3,7 @@ using Registry.Tests.Host;
 
 namespace Registry.Tests.Walks.Acts;
 
-/// <summary>[11.5, 20.9] Somebody asks for the end of a case.</summary>
+/// <summary>[11.5, 20.9] Someone requests the end of a case.</summary>
 internal sealed class RequestClosing : CaseAct
 {
     private static readonly string[] Endings =
@@ -38,7 +38,7 @@ internal sealed class RequestClosing : CaseAct
             : Verdict.Created
         );
 
-    /// <summary>[20.9] «No assessment or plan is needed» cannot be said of it.</summary>
+    /// <summary>[20.9] «No assessment or plan is needed» does not apply to it.</summary>
     public static bool HasPlan(CaseLife c) => c.Plans.Exists(p => p.State is PlanState.Submitted or PlanState.InForce);
 
     public override Task<HttpResponseMessage> CallAsync(WalkWorld world) =>
@@ -63,7 +63,7 @@ internal sealed class RequestClosing : CaseAct
     }
 }
 
-/// <summary>[11.5, 20.9] The unit consents to the end of a case, or refuses; after an exit the child is looked at twice.</summary>
+/// <summary>[11.5, 20.9] The unit consents to the end of a case, or refuses; an exit is followed by two follow-ups.</summary>
 internal sealed class DecideClosing : CaseAct
 {
     public required ClosingLife Closing { get; init; }
@@ -126,7 +126,7 @@ internal sealed class DecideClosing : CaseAct
     }
 }
 
-/// <summary>[11.5] An ended case goes on.</summary>
+/// <summary>[11.5] An ended case is reopened.</summary>
 internal sealed class ReopenCase : CaseAct
 {
     public required ClosingLife Closing { get; init; }

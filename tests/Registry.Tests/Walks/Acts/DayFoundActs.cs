@@ -41,7 +41,7 @@ internal sealed class DecideDayFound : SignalAct
     }
 }
 
-/// <summary>[19.2] A returned day is right all the same.</summary>
+/// <summary>[19.2] A returned day is right after all.</summary>
 internal sealed class RequestDayFound : SignalAct
 {
     public static Act? Draw(CaseModel m, Dice d) =>

@@ -3,7 +3,7 @@ using Registry.Tests.Host;
 
 namespace Registry.Tests.Walks.Acts;
 
-/// <summary>[5.subject] The subject asks for their own data: seven calendar days, whatever becomes of the case.</summary>
+/// <summary>[5.subject] The subject requests their own data: seven calendar days, whatever becomes of the case.</summary>
 internal sealed class RegisterDisclosure : CaseAct
 {
     public static Act? Draw(CaseModel m, Dice d) =>
@@ -36,7 +36,7 @@ internal sealed class RegisterDisclosure : CaseAct
     }
 }
 
-/// <summary>[27] The unit, as a second person, gives nothing this time: the refusal answers the subject.</summary>
+/// <summary>[27] The unit, as a second person, discloses nothing this time: the refusal answers the subject.</summary>
 internal sealed class DecideDisclosure : CaseAct
 {
     public static Act? Draw(CaseModel m, Dice d) =>

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Registry.Tests.Walks.Acts;
 
-/// <summary>[11.3, 7] A signal goes to where it is processed: its clocks keep their days and are nobody's in particular there.</summary>
+/// <summary>[11.3, 7] A signal is forwarded to where it is processed: its clocks keep their days and are unassigned there.</summary>
 internal sealed class ForwardSignal : SignalAct
 {
     public required string To { get; init; }
@@ -19,7 +19,7 @@ internal sealed class ForwardSignal : SignalAct
 
     public override string In(CaseModel model) => $"{Signal.State}{(Signal.Where == Places.WithoutHolder ? " where nobody holds" : "")}";
 
-    /// <summary>Who edits nothing hands on only what has no holder, and only to one.</summary>
+    /// <summary>Those who edit nothing may forward only signals without a holder, and only to one.</summary>
     private bool Edits => By.Role is PersonRole.Holder;
 
     public override Verdict Expect(CaseModel model) =>

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Registry.Tests.Walks.Acts;
 
-/// <summary>ADR 21: a further report about a known child; one whose case ended goes on.</summary>
+/// <summary>ADR 21: a further report about a known child; an ended case is reopened.</summary>
 internal sealed class LinkSignal : SignalAct
 {
     public required CaseLife To { get; init; }
@@ -58,7 +58,7 @@ internal sealed class UnlinkSignal : SignalAct
     {
         var c = Signal.Case!;
         var again = model.Open("assess", c).FirstOrDefault();
-        // a re-assessment that only this report asked for is owed no more
+        // a reassessment required only by this report is no longer owed
         if (again is not null && again.From == Signal.FoundOn && c.OwedAssessmentOn is not null)
         {
             var others = model.Waiting(c, Signal);

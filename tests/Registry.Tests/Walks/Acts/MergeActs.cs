@@ -3,7 +3,7 @@ using Registry.Tests.Host;
 
 namespace Registry.Tests.Walks.Acts;
 
-/// <summary>ADR 35: two cards are one child's; of two districts only after the authorised body's decision.</summary>
+/// <summary>ADR 35: two cards belong to one child; across districts only after the authorised body's decision.</summary>
 internal sealed class MergeCards : CaseAct
 {
     /// <summary>The name that every card of the walks has.</summary>
@@ -53,7 +53,7 @@ internal sealed class MergeCards : CaseAct
     }
 }
 
-/// <summary>[7.central] The card in the other district is named by its number alone; the authorised body is asked.</summary>
+/// <summary>[7.central] The card in the other district is named by its number alone; the authorised body is consulted.</summary>
 internal sealed class AskMerge : CaseAct
 {
     public required CaseLife Other { get; init; }
@@ -97,7 +97,7 @@ internal sealed class AskMerge : CaseAct
     }
 }
 
-/// <summary>About a merge that was asked for or done.</summary>
+/// <summary>About a merge that was requested or done.</summary>
 internal abstract class MergeAct : Act
 {
     public required MergeLife Merge { get; init; }
@@ -107,7 +107,7 @@ internal abstract class MergeAct : Act
     protected Task<HttpResponseMessage> PostAsync(WalkWorld world, string act, object body) =>
         world.PostAsync<Registry.Children.Model.Merge>(By, $"/api/children/merges/{Merge.Id}/{act}", body, Merge.Id);
 
-    /// <summary>Where the card lies; a merged one lies with the one that it became part of.</summary>
+    /// <summary>Where the card lies; a merged one lies with the one that it was merged into.</summary>
     protected static string PlaceOf(CaseModel model, CardLife card)
     {
         while (card.MergedInto is { } next)
@@ -116,7 +116,7 @@ internal abstract class MergeAct : Act
     }
 }
 
-/// <summary>[7.central] Both are one child's and one district keeps the card; or they are not.</summary>
+/// <summary>[7.central] Both belong to one child and one district keeps the card; or they do not.</summary>
 internal sealed class DecideMerge : MergeAct
 {
     public bool Same { get; init; }
@@ -159,7 +159,7 @@ internal sealed class DecideMerge : MergeAct
     }
 }
 
-/// <summary>Who asked takes it back, decided or not, as long as nothing was merged.</summary>
+/// <summary>The requester withdraws it, decided or not, as long as nothing was merged.</summary>
 internal sealed class WithdrawMerge : MergeAct
 {
     public static Act? Draw(CaseModel m, Dice d) =>
@@ -189,7 +189,7 @@ internal sealed class WithdrawMerge : MergeAct
     }
 }
 
-/// <summary>Nothing is entered into a card that became part of another one.</summary>
+/// <summary>Nothing is entered into a card that was merged into another.</summary>
 internal sealed class WriteToMergedCard : Act
 {
     public required CardLife Card { get; init; }

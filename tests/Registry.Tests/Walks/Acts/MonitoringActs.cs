@@ -3,7 +3,7 @@ using Registry.Tests.Host;
 
 namespace Registry.Tests.Walks.Acts;
 
-/// <summary>[16, 13b.4] Its responsible specialist alone reports on a measure.</summary>
+/// <summary>[16, 13b.4] Only its responsible specialist reports on a measure.</summary>
 internal sealed class ReportMeasure : CaseAct
 {
     public required PlanLife Plan { get; init; }
@@ -50,7 +50,7 @@ internal sealed class ReportMeasure : CaseAct
     }
 }
 
-/// <summary>[13b.4] One more visit, on a day that people agreed on.</summary>
+/// <summary>[13b.4] An additional visit, on an agreed day.</summary>
 internal sealed class PlanVisit : CaseAct
 {
     public int InDays { get; init; }

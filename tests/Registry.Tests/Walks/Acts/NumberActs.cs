@@ -46,7 +46,7 @@ internal sealed class SavePin : CaseAct
     public override void Do(CaseModel model, JsonElement answer) => model.Numbers.Enter(Case.Card, Pin);
 }
 
-/// <summary>ADR 34: a card elsewhere has the number of a child that somebody works with, and its holder is asked for the case.</summary>
+/// <summary>ADR 34: a card elsewhere has the number of a child that someone is working with, and its case is requested from its holder.</summary>
 internal sealed class RequestCase : SignalAct
 {
     public required string Pin { get; init; }
@@ -141,7 +141,7 @@ internal sealed class AnswerRequest : RequestAct
     }
 }
 
-/// <summary>The holder corrects the contested number, or marks it as being clarified: then it may stand on both cards.</summary>
+/// <summary>The holder corrects the contested number, or marks it as being clarified: then it may be on both cards.</summary>
 internal sealed class SettleNumber : RequestAct
 {
     public bool Clarify { get; init; }
@@ -174,7 +174,7 @@ internal sealed class SettleNumber : RequestAct
     }
 }
 
-/// <summary>Who asked asks no more, or says that the number was wrong with them.</summary>
+/// <summary>The requester withdraws, or concedes that their number was wrong.</summary>
 internal sealed class WithdrawRequest : RequestAct
 {
     public static Act? Draw(CaseModel m, Dice d) =>

@@ -49,7 +49,7 @@ internal abstract class PlacementAct : CaseAct
         );
 }
 
-/// <summary>[20.8] Leaving an institution is a change by itself.</summary>
+/// <summary>[20.8] Leaving an institution is itself a change.</summary>
 internal sealed class LeavePlacement : PlacementAct
 {
     public static Act? Draw(CaseModel m, Dice d) =>

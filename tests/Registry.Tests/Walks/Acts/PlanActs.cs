@@ -36,10 +36,10 @@ internal abstract class PlanAct : CaseAct
     protected static CaseLife? WithPlan(CaseModel m, Dice d) => d.Maybe(m.Cards.FindAll(c => c.Plans.Count > 0));
 }
 
-/// <summary>[3, 16] Every measure is somebody's, the family was asked: the plan goes to the unit.</summary>
+/// <summary>[3, 16] Every measure is assigned, the family was consulted: the plan goes to the unit.</summary>
 internal sealed class SubmitPlan : PlanAct
 {
-    /// <summary>To whom the measures are given.</summary>
+    /// <summary>The people measures are assigned to.</summary>
     public required Person Responsible { get; init; }
 
     public static Act? Draw(CaseModel m, Dice d)
@@ -115,7 +115,7 @@ internal sealed class SubmitPlan : PlanAct
                 new MeasureLife(measure.Id(), measure.GetProperty("workingDays").GetInt32())
                 {
                     Responsible = Responsible.Id,
-                    // a running measure of the version before counts from its own day
+                    // a running measure of the previous version counts from its own day
                     StartedOn =
                         measure.TryGetProperty("startedOn", out var on) && on.ValueKind is JsonValueKind.String
                             ? DateOnly.ParseExact(on.GetString()!, "yyyy-MM-dd", CultureInfo.InvariantCulture)

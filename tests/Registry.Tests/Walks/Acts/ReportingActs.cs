@@ -59,7 +59,7 @@ internal sealed class RegisterSignal : Act
     }
 }
 
-/// <summary>[12.2] Another state system reports a child: the district owes it.</summary>
+/// <summary>[12.2] Another state system reports a child: the step is owed by the district.</summary>
 internal sealed class SendSignal : Act
 {
     public static Act? Draw(CaseModel m, Dice d) => m.Signals.Count >= 3 ? null : new SendSignal { By = m.People[0] };
@@ -141,7 +141,7 @@ internal sealed class OpenCard : SignalAct
         model.AskDayFound(Signal);
     }
 
-    /// <summary>The signal's running steps go on under the case; the child is in the Base [19.1].</summary>
+    /// <summary>The signal's running steps continue under the case; the child is in the Base [19.1].</summary>
     public static void Join(CaseModel model, SignalLife signal, CaseLife c)
     {
         foreach (var step in model.Steps.Where(s => s.About == signal))

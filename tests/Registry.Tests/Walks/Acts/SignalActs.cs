@@ -42,7 +42,7 @@ internal sealed class ReopenSignal : SignalAct
     }
 }
 
-/// <summary>ADR 29: day and source are put right, and what follows from them.</summary>
+/// <summary>ADR 29: day and source are corrected, with everything that follows from them.</summary>
 internal sealed class CorrectSignal : SignalAct
 {
     public bool Found { get; init; }
@@ -61,7 +61,7 @@ internal sealed class CorrectSignal : SignalAct
             }
             : null;
 
-    /// <summary>A signal that waits is worked on where the child was found.</summary>
+    /// <summary>A waiting signal is worked on where the child was found.</summary>
     private string Place => Signal.State is SignalState.New ? Signal.Where : Signal.FoundAt;
 
     private DateOnly From => Found ? FoundOn : ReceivedOn;
@@ -109,7 +109,7 @@ internal sealed class CorrectSignal : SignalAct
         }
         if (c is null)
             return;
-        // of two merged cases the earlier day stands: it is the signal's that told it
+        // of two merged cases the earlier day applies: it comes from the signal that reported it
         var opener = Signal.State is SignalState.CardOpened && day == c.FoundOn;
         if (opener || day != c.FoundOn)
             Move(model, "assess", c, day, FoundOn);

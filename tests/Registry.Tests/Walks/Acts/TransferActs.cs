@@ -48,7 +48,7 @@ internal sealed class OfferTransfer : CaseAct
     {
         var offer = new OfferLife(answer.Id(), Case.Responsible, To.Id, Where);
         Case.Offers.Add(offer);
-        // ADR 34: offering the case to who asked for it is the answer
+        // ADR 34: offering the case to the requester is the answer
         foreach (var asked in Case.Requests.Where(r => r.IsOpen && r.By == To.Id))
         {
             asked.State = RequestState.Offered;
@@ -59,7 +59,7 @@ internal sealed class OfferTransfer : CaseAct
     }
 }
 
-/// <summary>The receiver alone answers.</summary>
+/// <summary>Only the receiver answers.</summary>
 internal sealed class DecideTransfer : CaseAct
 {
     public required OfferLife Offer { get; init; }
@@ -103,7 +103,7 @@ internal sealed class DecideTransfer : CaseAct
     }
 }
 
-/// <summary>Only the giver takes an offer back.</summary>
+/// <summary>Only the giver withdraws an offer.</summary>
 internal sealed class WithdrawTransfer : CaseAct
 {
     public required OfferLife Offer { get; init; }
@@ -136,7 +136,7 @@ internal sealed class WithdrawTransfer : CaseAct
     }
 }
 
-/// <summary>[15.2] An access that was narrowed since the offer does not widen again by it.</summary>
+/// <summary>[15.2] An access that was narrowed since the offer is not widened by it.</summary>
 internal sealed class AcceptWithNarrowedAccess : CaseAct
 {
     public required OfferLife Offer { get; init; }

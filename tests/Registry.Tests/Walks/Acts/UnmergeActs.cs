@@ -3,7 +3,7 @@ using Registry.Tests.Host;
 
 namespace Registry.Tests.Walks.Acts;
 
-/// <summary>The two were not one child: within 30 days both cards stand again as they were.</summary>
+/// <summary>The two were not one child: within 30 days both cards can be restored as they were.</summary>
 internal sealed class UndoMerge : MergeAct
 {
     public const int Days = 30;

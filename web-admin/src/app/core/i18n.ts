@@ -2,7 +2,7 @@ import type { I18nProvider } from "react-admin";
 import { setLanguage } from "../../api/client";
 import { speak, type Texts, type Values } from "./speak";
 
-// each language is a file of its own, in two parts: a reader loads only theirs, and first what the first screen says
+// each language is a separate file in two parts: a reader loads only their own, and the texts of the first screen first
 type Part = () => Promise<{ default: Texts }>;
 const texts: Record<string, [Part, Part]> = {
   ky: [() => import("../../texts/ky.json?part=first"), () => import("../../texts/ky.json?part=rest")],
@@ -26,10 +26,10 @@ const remembered = () => {
 
 let rest: Promise<unknown> = Promise.resolve();
 
-/** Done when every text of the reader's language is here. */
+/** Resolves when every text of the reader's language is loaded. */
 export const allTexts = () => rest;
 
-/** The texts of the reader's language: those of the first screen before anything is shown, the others beside it. */
+/** The texts of the reader's language: those of the first screen before anything is shown, the others in parallel. */
 export async function loadI18n(): Promise<I18nProvider> {
   let locale = remembered();
   let said: Texts = {};
@@ -45,11 +45,11 @@ export async function loadI18n(): Promise<I18nProvider> {
   document.documentElement.lang = locale;
   return {
     translate: (key, values) => speak(locale, said, key, values as Values),
-    // who changes the language stands on any screen
+    // the language can be changed on any screen
     changeLocale: async (to) => {
       await hear(to);
       await rest;
-      // the page says so when the choice is kept in the same breath: who leaves now finds it again
+      // the page's language is saved in the same step: a user who leaves now finds it again
       document.documentElement.lang = to;
     },
     getLocale: () => locale,

@@ -5,17 +5,17 @@ import { api } from "../../api/client";
 import { meQuery } from "./api/me";
 import { useMe } from "./me";
 
-// chosen before somebody signed in: it becomes theirs, and not that of the next one at this desk
+// chosen before sign-in: it becomes that user's, not that of the next one at this desk
 const chosen = "registry.language";
 
-// whose language this tab speaks: another device that changes it does not change the page under somebody's hands
+// whose language this tab uses: a change on another device does not change the page underneath its user
 const spoken = "registry.language-of";
 
 export const chooseBeforeSignIn = (language: string) => sessionStorage.setItem(chosen, language);
 
 /**
- * The language and how to change it. The provider changes first: react-admin, told first, would build every screen anew, and what was typed would be gone. What the server has said
- * is asked for again.
+ * The language and how to change it. The provider changes first: if react-admin changed first, it would rebuild every screen and lose what was typed. Server
+ * answers are then requested again.
  */
 export function useLanguage() {
   const provider = useI18nProvider();
@@ -24,13 +24,13 @@ export function useLanguage() {
   const speak = async (to: string) => {
     await provider.changeLocale(to);
     setLocale(to);
-    // eslint-disable-next-line no-restricted-syntax -- names and texts of every answer come in the language
+    // eslint-disable-next-line no-restricted-syntax -- names and texts of every answer are in the language
     await client.invalidateQueries();
   };
   return [locale, speak] as const;
 }
 
-/** Saves the language with the account: it is there on every device, and mails are written in it. */
+/** Saves the language with the account: it applies on every device and to mails. */
 export function useChooseLanguage() {
   const client = useQueryClient();
   return async (language: string) => {
@@ -39,7 +39,7 @@ export function useChooseLanguage() {
   };
 }
 
-/** What was chosen at the sign-in goes to the account; otherwise the account's language is spoken. */
+/** The language chosen at sign-in is saved with the account; otherwise the account's language is used. */
 export function useLanguageOfAccount() {
   const me = useMe();
   const [locale, speak] = useLanguage();
@@ -51,6 +51,6 @@ export function useLanguageOfAccount() {
     sessionStorage.setItem(spoken, me.accountId);
     if (here && here !== me.language) void choose(here);
     else if (!here && isNew && me.language && me.language !== locale) void speak(me.language);
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- once, when somebody has come in
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- once, after sign-in
   }, [me.accountId]);
 }

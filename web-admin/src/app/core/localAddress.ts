@@ -1,12 +1,12 @@
 /**
- * Where the browser goes after a sign-in: an address of this very host, or `other`. Judged by parsing, as the browser will read it: tabs and line ends are dropped
+ * Where the browser goes after a sign-in: an address of this very host, or `other`. Parsed the way the browser does: tabs and line breaks are dropped
  * and a backslash is a slash.
  */
 export function localAddress(address: string | null, other: string, here = window.location.origin): string {
   if (!address?.startsWith("/")) return other;
   try {
     const url = new URL(address, here);
-    // dots go, and what is left may name another host: /x/..//elsewhere
+    // dots are resolved, and the rest may name another host: /x/..//elsewhere
     return url.origin === here && !url.pathname.startsWith("//") ? url.pathname + url.search + url.hash : other;
   } catch {
     return other;

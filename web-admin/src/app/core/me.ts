@@ -16,6 +16,6 @@ export function useMe(): Me {
 
 export const useMay = (permission: Permission) => useMe().permissions.includes(permission);
 
-/** Leaves for the sign-in and comes back to this very place. */
+/** Leaves for the sign-in and returns to the same place. */
 export const beginSignIn = () =>
   window.location.assign(`/auth/begin?to=${encodeURIComponent(window.location.pathname + window.location.search)}`);

@@ -1,7 +1,7 @@
 import { type ComponentType, createContext, useContext } from "react";
 import type { Schemas } from "../../api/client";
 
-/** The tabs that follow the card itself, in their order: to the reader it is one page, however many modules it is made of. */
+/** The tabs that follow the card itself, in order: to the reader it is one page, however many modules it is made of. */
 export const tabCodes = [
   "assessment",
   "plan",
@@ -20,11 +20,11 @@ export const isTab = (code: string | null): code is TabCode => tabCodes.some((ta
 type Card = Schemas["GetCardResponse"];
 export type CardTab = { code: TabCode; label: string; Show: ComponentType<{ card: Card }> };
 
-/** The screens that take pieces of other modules, and what a module may put there. */
+/** The screens that accept pieces of other modules, and what a module may contribute there. */
 export type Pieces = {
   card: {
     tabs?: readonly CardTab[];
-    /** Under a section: where its values come from. */
+    /** Below a section: where its values come from. */
     UnderSection?: ComponentType<{ sources: Card["sources"] }>;
     UnderChanges?: ComponentType<{ childId: string }>;
     UnderDocuments?: ComponentType<{ childId: string }>;
@@ -32,7 +32,7 @@ export type Pieces = {
   };
   signal: {
     Files?: ComponentType<{ signal: Schemas["GetSignalResponse"]; mayEdit: boolean }>;
-    /** Beside the number in the form that opens a card; `onTaken` hears that a value of this answer went into the form. */
+    /** Next to the number in the form that opens a card; `onTaken` is called when a value of this answer is put into the form. */
     AskByPin?: ComponentType<{ signalId: string; onTaken: (askId: string) => void }>;
   };
 };
@@ -60,5 +60,5 @@ export function pieceStore(manifests: readonly { pieces?: PieceLoaders }[]): Pie
 
 export const PiecesContext = createContext<PieceStore>(pieceStore([]));
 
-/** What other modules put on this screen. */
+/** What other modules contribute to this screen. */
 export const usePieces = <H extends Host>(host: H) => useContext(PiecesContext).of(host);

@@ -2,12 +2,12 @@
 export type Texts = Record<string, string>;
 export type Values = { _?: string; smart_count?: number; [name: string]: unknown };
 
-/** Kyrgyz and English say one and other; Russian one (1, 21), few (2, 24) and many (5, 11). */
+/** Kyrgyz and English have one and other; Russian has one (1, 21), few (2, 24) and many (5, 11). */
 const forms: Record<string, readonly Intl.LDMLPluralRule[]> = { ky: ["one", "other"], ru: ["one", "few", "many"], en: ["one", "other"] };
 
 /**
- * Says a text: `%{name}` takes a value; of forms parted by `||||` the one that `smart_count` asks for is said. A text that is not there is its
- * given default (`_`), or its key.
+ * Formats a text: `%{name}` is replaced by a value; of forms separated by `||||` the one for `smart_count` is used. A missing text falls back to the
+ * given default (`_`), or to its key.
  */
 export function speak(locale: string, texts: Texts, key: string, values: Values = {}): string {
   const text = texts[key] ?? values._ ?? key;

@@ -21,7 +21,7 @@ const card = {
 };
 const none = () => ({ body: { items: [], next: null } });
 
-/** The server as somebody with these rights meets it. */
+/** The server as seen by a user with these rights. */
 const playFor = (...permissions: string[]) =>
   playServer({
     "GET /api/access/me": () => ({

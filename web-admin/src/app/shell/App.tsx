@@ -21,12 +21,12 @@ const routes = (which: (screen: Screen) => boolean) =>
 const store = localStorageStore();
 const queryClient = new QueryClient({
   defaultOptions: {
-    // without a line a question fails and the screen says so; it does not wait in silence
+    // offline, a query fails and the screen says so; it does not wait in silence
     mutations: { networkMode: "always" },
     queries: {
       networkMode: "always",
       refetchOnWindowFocus: false,
-      // a refusal stays a refusal; only a broken line is tried again
+      // a refusal is final; only a failed connection is retried
       retry: (count, error) => !(error instanceof ApiError && error.status > 0) && count < 2,
       throwOnError: (error) => {
         if (error instanceof ApiError && error.status === 401) beginSignIn();
@@ -36,7 +36,7 @@ const queryClient = new QueryClient({
   },
 });
 
-/** A change of language replaces the provider, which re-renders whatever translates; react-admin would remount the whole app. */
+/** A change of language replaces the provider, which re-renders everything translated; react-admin would remount the whole app. */
 function Speaking({ i18n, children }: { i18n: I18nProvider; children: ReactNode }) {
   const [told, setTold] = useState(i18n);
   const provider = useMemo(
@@ -62,7 +62,7 @@ export const App = ({ i18n }: { i18n: I18nProvider }) => (
     <Speaking i18n={i18n}>
       <PiecesContext value={pieces}>
         <CssBaseline enableColorScheme>
-          {/* react-admin's frame without its own pages: ours are loaded when they are opened */}
+          {/* react-admin's frame without its own pages: ours are loaded on demand */}
           <CoreAdminUI
             layout={Shell}
             catchAll={NotFound}

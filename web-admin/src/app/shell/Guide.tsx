@@ -7,7 +7,7 @@ import { Markdown } from "../../ui/Markdown";
 import { Failure, Loading } from "../../ui/Page";
 import { useSay } from "../../ui/reference";
 
-/** The guide of a screen, loaded when it is asked for. */
+/** The guide of a screen, loaded on demand. */
 export default function Guide({ screen }: { screen: string }) {
   const translate = useTranslate();
   const say = useSay();

@@ -9,7 +9,7 @@ import { screenOf } from "./screens";
 
 const Guide = lazy(() => import("./Guide"));
 
-/** [11.6, 15.3] `?` on every screen opens that screen's guide, with the clause it stands on. */
+/** [11.6, 15.3] `?` on every screen opens that screen's guide, with the clause it is based on. */
 export function Help({ onTour }: { onTour: () => void }) {
   const translate = useTranslate();
   const { pathname, search } = useLocation();

@@ -26,7 +26,7 @@ const groups: Record<MenuGroup, { icon: ReactNode; at: number }> = {
 const inOrder = <T extends { at: number }>(lines: readonly T[]) => lines.toSorted((a, b) => a.at - b.at);
 const lines = manifests.flatMap((manifest) => manifest.menu ?? []);
 
-/** At most nine lines for anybody: what belongs together stands behind one. */
+/** At most nine items for anyone: related ones are grouped behind one. */
 export const menu: readonly (MenuLine | Group)[] = inOrder([
   ...lines.filter((line) => !line.group),
   ...Object.entries(groups).map(([group, { icon, at }]) => ({
@@ -47,14 +47,14 @@ export function Menu() {
   const shown = menu.flatMap((line): (MenuLine | Group)[] => {
     if (!("entries" in line)) return hasOne(me.permissions, needOfLine(line)) ? [line] : [];
     const entries = line.entries.filter((entry) => hasOne(me.permissions, needOfLine(entry)));
-    // one alone needs no line above it
+    // a single item needs no group
     return entries.length < 2 ? entries : [{ ...line, entries }];
   });
   const line = (entry: MenuLine, inset = false) => (
     <ListItemButton
       key={entry.to}
       {...(entry.outside ? { component: "a", href: entry.to } : { component: NavLink, to: entry.to })}
-      // home is the work list of those who enter data
+      // home is the work list for those who enter data
       selected={entry.to === "/work" && pathname === "/"}
       sx={{ pl: inset ? 4 : 2, "&.active": { bgcolor: "primary.light", color: "primary.dark", fontWeight: 600 } }}
     >

@@ -1,2 +1,2 @@
-// a file of its own, so that what says "saved" or "refused" is loaded beside the first screen and not before it
+// a separate file, so that the "saved" and "refused" toasts load in parallel with the first screen, not before it
 export { Notification as default } from "react-admin";

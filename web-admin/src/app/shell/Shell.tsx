@@ -56,11 +56,11 @@ function Frame({ children }: { children: ReactNode }) {
 
   useEffect(() => setOpen(false), [pathname]);
   useLayoutEffect(() => {
-    // «back» comes to where one was
+    // «back» returns to the previous scroll position
     if (way.current !== NavigationType.Pop) window.scrollTo(0, 0);
   }, [pathname]);
   useEffect(() => {
-    // "/" goes to the search from anywhere outside a field
+    // "/" focuses the search from anywhere outside a field
     const onKey = (event: KeyboardEvent) => {
       const target = event.target as HTMLElement;
       if (
@@ -153,7 +153,7 @@ function Frame({ children }: { children: ReactNode }) {
         {screen && !hasOne(me.permissions, needOf(screen)) ? (
           <NoPermission />
         ) : names.isPending ? (
-          // a code that turns into a name would move what stands below it
+          // a code that turns into a name would move everything below it
           <Loading />
         ) : screen?.isHome ? (
           <Suspense fallback={<Loading />}>

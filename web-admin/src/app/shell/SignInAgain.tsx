@@ -6,12 +6,12 @@ import { type Me, useMe } from "../core/me";
 
 const SignInAgainDialog = lazy(async () => (await allTexts(), import("./SignInAgainDialog")));
 
-/** What an act says that needs a fresh sign-in; nothing where the session has ended. */
+/** What an act that needs a fresh sign-in says; empty if the session has ended. */
 type Asked = { why?: string };
 
 /**
- * Over the page, so that nothing typed is lost: the session has ended, or an act needs a fresh sign-in. What waits goes out again afterwards, the very same. Whoever is somebody else
- * begins anew: nothing of the first one's page goes out under another name.
+ * Over the page, so that nothing typed is lost: the session has ended, or an act needs a fresh sign-in. Waiting calls are sent again unchanged afterwards. A
+ * different person starts over: nothing of the first one's page is sent under another name.
  */
 export function SignInAgain() {
   const me = useMe();
@@ -30,7 +30,7 @@ export function SignInAgain() {
     };
   }, []);
 
-  /** Takes the session that the sign-in has opened, or that another window has. */
+  /** Takes over the session that the sign-in, or another window, has opened. */
   const enter = async (address: string) => {
     const who = await whoIsThere(address);
     if (!who) return;
@@ -68,7 +68,7 @@ export function SignInAgain() {
   );
 }
 
-/** Follows the sign-in to its end without leaving the page; null when nobody is signed in there. */
+/** Follows the sign-in to its end without leaving the page; null if no one is signed in there. */
 async function whoIsThere(address: string): Promise<Me | null> {
   try {
     const answer = await fetch(address);

@@ -4,7 +4,7 @@ import { SignInForm } from "../../modules/access/SignIn";
 
 type Props = { asked?: { why?: string }; isStranger: boolean; onEntered: () => void; onGiveUp: () => void };
 
-/** What stands over the page until somebody has signed in; loaded when it is needed. */
+/** Covers the page until someone has signed in; loaded on demand. */
 export default function SignInAgainDialog({ asked, isStranger, onEntered, onGiveUp }: Props) {
   const translate = useTranslate();
   if (isStranger)
@@ -43,5 +43,5 @@ export default function SignInAgainDialog({ asked, isStranger, onEntered, onGive
   );
 }
 
-// nobody reads over a shoulder what the page says of children
+// children's data on the page are hidden from onlookers
 const hiding = { backdrop: { sx: { bgcolor: "background.default", opacity: "1 !important" } } };

@@ -5,7 +5,7 @@ import { meQuery } from "../core/api/me";
 import { beginSignIn, MeContext } from "../core/me";
 import { Loading } from "../../ui/Page";
 
-/** The part of the app that is for people who are signed in; everybody else leaves for the sign-in. */
+/** The part of the app for signed-in people; everyone else is sent to the sign-in. */
 export function SignedIn({ children }: { children: ReactNode }) {
   const me = useQuery(meQuery);
   if (me.error instanceof ApiError && me.error.status === 401) {

@@ -6,7 +6,7 @@ import { meQuery } from "../core/api/me";
 import { useChanged } from "../core/api/keys";
 import { type Permission, useMe } from "../core/me";
 
-/** The stops of the tour; a stop that the reader has no right for is left out. */
+/** The stops of the tour; stops that the reader has no right for are skipped. */
 const stops: { text: string; needs?: Permission }[] = [
   { text: "welcome" },
   { text: "work", needs: "read-children" },
@@ -19,7 +19,7 @@ const stops: { text: string; needs?: Permission }[] = [
   { text: "help" },
 ];
 
-/** [15.3] Two minutes through the Base for who signs in the first time; from the guide (`?`) at any time again. */
+/** [15.3] Two minutes through the Base for first-time users; available again from the guide (`?`). */
 export default function Tour({ onClose }: { onClose: () => void }) {
   const translate = useTranslate();
   const changed = useChanged();
@@ -29,7 +29,7 @@ export default function Tour({ onClose }: { onClose: () => void }) {
   const stop = mine[at]!.text;
   const finish = () => {
     onClose();
-    // a broken line only means that the tour is offered once more
+    // a failed connection only means that the tour is offered once more
     if (me.tour)
       void api
         .put("/api/access/me/tour")

@@ -39,7 +39,7 @@ export function NoPermission() {
   );
 }
 
-/** A screen that broke: what was typed lies in its draft, so that loading anew loses nothing. */
+/** A crashed screen: what was typed is in its draft, so that reloading loses nothing. */
 export function Broken({ resetErrorBoundary }: { resetErrorBoundary: (...args: unknown[]) => void }) {
   const translate = useTranslate();
   useResetErrorBoundaryOnLocationChange(resetErrorBoundary);

@@ -9,7 +9,7 @@ test("Every address has one screen, and it is found there", () => {
   const paths = screens.map(({ path }) => path);
   expect(paths.length).toBeGreaterThan(60);
   expect(new Set(paths).size).toBe(paths.length);
-  // a pattern beside it does not take its place
+  // a similar pattern does not replace it
   for (const screen of screens) expect(screenAt(screen.path.replace(/:\w+/g, "018f")), screen.path).toBe(screen);
 });
 

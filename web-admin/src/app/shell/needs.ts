@@ -5,10 +5,10 @@ import { screens } from "./modules";
 
 const routes = screens.map((screen) => ({ path: screen.path, screen }));
 
-/** The screen at an address, found as the router finds it; none where the address leads nowhere. */
+/** The screen at an address, matched as the router does; undefined if the address leads nowhere. */
 export const screenAt = (pathname: string): Screen | undefined => matchRoutes(routes, pathname)?.at(-1)?.route.screen;
 
-/** The rights that a screen asks for: one of them is enough. */
+/** The rights that a screen requires: one of them is enough. */
 export const needOf = ({ needs }: Screen): readonly Permission[] => (needs === "open" ? [] : [needs].flat());
 
 /** What the screen at an address needs; an address that leads nowhere needs nothing. */

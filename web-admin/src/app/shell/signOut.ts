@@ -1,7 +1,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { api, type Schemas } from "../../api/client";
 
-/** Ends the outside provider's session too. What names the person goes as a form, never in an address; a provider without such a form is gone to. */
+/** Ends the outside provider's session too. Personal data are posted as a form, never put in a URL; a provider without such a form is opened by a link. */
 function leaveFor({ address, fields }: Schemas["SignOutElsewhere"]) {
   if (!fields) {
     window.location.assign(address);
@@ -19,7 +19,7 @@ function leaveFor({ address, fields }: Schemas["SignOutElsewhere"]) {
   form.submit();
 }
 
-/** Ends the session here, and the outside provider's where the person came by it. */
+/** Ends the session here, and the outside provider's if the person came by it. */
 export function useSignOut() {
   const signOut = useMutation({
     mutationFn: async () => (await api.post("/api/access/sign-out")).data.elsewhere,

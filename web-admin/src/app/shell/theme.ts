@@ -1,23 +1,23 @@
 import { defaultLightTheme, type RaThemeOptions } from "react-admin";
 import { deepmerge } from "@mui/utils";
 
-/** Where the focus is, is seen on everything that takes it, and never under the fixed bar. */
+/** The focus is visible on everything focusable, and never under the fixed bar. */
 const focusRing = {
-  // a scroll bar that comes and goes would move everything
+  // a scroll bar that comes and goes would shift the layout
   html: { scrollPaddingTop: 68, scrollPaddingBottom: 16, overflowY: "scroll" },
   // a text field shows it by its own border
   "*:focus-visible:not(input.MuiInputBase-input, textarea), .MuiButtonBase-root.Mui-focusVisible": {
     outline: "3px solid var(--focus) !important",
     outlineOffset: "1px",
   },
-  // nobody tabs to a heading: it takes the focus for whoever listens
+  // headings are not tab stops: they are focused for screen readers
   "h1[tabindex='-1']:focus-visible": { outline: "none !important" },
-  // what fills its box, and what stands in one that cuts off
+  // full-width elements, and those inside a clipping container
   ".MuiTab-root, .MuiListItemButton-root, .MuiMenuItem-root, .MuiToggleButton-root": { outlineOffset: "-3px !important" },
   ".MuiInputBase-root.Mui-focused .MuiOutlinedInput-notchedOutline": { borderWidth: "3px !important" },
 };
 
-/** A printed screen is its text and figures: nothing that can only be pressed, no table cut off. */
+/** A printed screen is its text and figures: no controls, no clipped tables. */
 const onPaper = {
   "body, #root, main": { background: "none !important" },
   "header, nav, .MuiDrawer-root, .MuiTabs-root, .MuiButton-root, .MuiIconButton-root, .MuiToggleButton-root, .MuiSnackbar-root, .MuiPopover-root":
@@ -37,7 +37,7 @@ const onPaper = {
   },
 } as const;
 
-// calm and official: white and warm grey, one deep blue-green for actions, red only for late and danger
+// calm and official: white and warm gray, one deep blue-green for actions, red only for late and danger
 const shared: RaThemeOptions = deepmerge(defaultLightTheme, {
   typography: {
     fontFamily: '"Inter Variable", "Segoe UI", Roboto, "Noto Sans", sans-serif',
@@ -59,7 +59,7 @@ const shared: RaThemeOptions = deepmerge(defaultLightTheme, {
     MuiTableCell: {
       styleOverrides: {
         root: { fontVariantNumeric: "tabular-nums", padding: "9px 12px" },
-        // a long heading goes on in a second line before the table is cut off
+        // a long heading wraps before the table is cut off
         head: { fontWeight: 600, verticalAlign: "bottom" },
       },
     },

@@ -60,7 +60,7 @@ function RequiredCourse({ name }: { name: string }) {
   );
 }
 
-/** A role of the whole republic carries no territory. */
+/** A role of the whole republic has no territory. */
 export const accessOf = (values: {
   role: string;
   territory: string | null;

@@ -5,7 +5,7 @@ import { List } from "../../ui/List";
 import { Page, Panel } from "../../ui/Page";
 import { AccessRequests, requestKind } from "./AccessRequests";
 
-/** Who asked for which access, and who confirmed it. */
+/** Who requested which access, and who confirmed it. */
 export function AccessRequestList() {
   const translate = useTranslate();
   return (

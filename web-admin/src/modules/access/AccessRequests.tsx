@@ -17,8 +17,8 @@ type Request = Schemas["AccessRequestRow"];
 const all = "/accounts/requests";
 
 /**
- * Accesses that are asked for: another person of the authorised body confirms them [8, 15.1, 15.2, 26]. The new password is shown to whoever confirms, once.
- * What stands below appears with them, so that nothing moves under the hand.
+ * Requested accesses: another person of the authorised body confirms them [8, 15.1, 15.2, 26]. The new password is shown once to the person who confirms.
+ * Whatever is below appears together with them, so that nothing moves under the pointer.
  */
 export function AccessRequests({ children }: { children: ReactNode }) {
   const translate = useTranslate();
@@ -118,7 +118,7 @@ function OpenRequest({ request: r, onGiven }: { request: Request; onGiven: (give
   );
 }
 
-/** Body, role, place and term that are asked for, and what stands today where it would change. */
+/** The requested body, role, place and term, beside the current ones where they would change. */
 function RequestedAccess({ request: r }: { request: Request }) {
   const translate = useTranslate();
   const name = useName();

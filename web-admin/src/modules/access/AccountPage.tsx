@@ -16,7 +16,7 @@ import { AccessFields, accessOf } from "./AccessFields";
 import { AccountStatus } from "./AccountList";
 import { Sessions } from "./Sessions";
 
-/** An access: its parameters, suspension with a reason, a new password, its sessions [15.1, 15.2]. What gives something waits for another person. */
+/** An access: its parameters, suspension with a reason, a new password, its sessions [15.1, 15.2]. Whatever grants something waits for another person. */
 export function AccountPage() {
   const { id = "" } = useParams();
   const translate = useTranslate();

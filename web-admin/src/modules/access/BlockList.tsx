@@ -15,7 +15,7 @@ import { SearchBox } from "../../ui/SearchBox";
 type Row = Schemas["BlockRow"];
 const doors = allOf<Schemas["GuessDoor"]>()(["password", "old-password", "code", "paper"]);
 
-/** What is slowed down after many wrong attempts; the next one can be let through at once [15.2]. */
+/** What is throttled after many wrong attempts; the next one can be let through immediately [15.2]. */
 export function BlockList() {
   const translate = useTranslate();
   const notify = useNotify();
@@ -37,7 +37,7 @@ export function BlockList() {
     onSuccess: () => notify(translate("block.lifted"), { type: "success" }),
     onSettled: () => changed(...blockChanges),
   });
-  // one that was over by itself is no refusal
+  // a block that has already expired is not an error
   const isOver = lift.error instanceof ApiError && lift.error.status === 404;
   return (
     <Page title={translate("block.title")} subtitle={translate("block.subtitle")}>

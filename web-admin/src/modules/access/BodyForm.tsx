@@ -123,7 +123,7 @@ export function BodyForm() {
   );
 }
 
-/** [15.2] Suspends a body with all its people and systems, and takes that back. */
+/** [15.2] Suspends a body with all its people and systems, and resumes it. */
 function Suspension({ body: { id, suspendedAt, suspendReason }, version }: { body: Schemas["GetBodyResponse"]; version: string }) {
   const translate = useTranslate();
   const notify = useNotify();
@@ -181,13 +181,13 @@ function Suspension({ body: { id, suspendedAt, suspendReason }, version }: { bod
   );
 }
 
-/** The departmental structure: a department may belong to one that stands above it. */
+/** The departmental structure: a department may belong to a higher one. */
 function Departments() {
   const translate = useTranslate();
   const list = useFieldArray({ name: "departments", keyName: "key" });
   const readOnly = useReadOnly();
   const rows = useFormContext().watch("departments") as typeof empty.departments;
-  // a department stands after the one that it belongs to
+  // a department comes after its parent
   const depthOf = (index: number): number => {
     const above = rows.findIndex((d) => d.id === rows[index]?.parentId);
     return above < 0 || above >= index ? 0 : depthOf(above) + 1;

@@ -7,7 +7,7 @@ import { showDate, showTime } from "../../ui/dates";
 import { List } from "../../ui/List";
 import { Page, Panel } from "../../ui/Page";
 
-/** [12.2, 15.5] Other state systems that may speak to the Base. */
+/** [12.2, 15.5] Other state systems that may use the API of the Base. */
 export function ClientList() {
   const translate = useTranslate();
   const add = (

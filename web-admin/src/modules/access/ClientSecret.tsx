@@ -2,7 +2,7 @@ import { Alert, Typography } from "@mui/material";
 import { useTranslate } from "react-admin";
 import { Panel } from "../../ui/Page";
 
-/** The secret of another system, shown this once. */
+/** The secret of another system, shown only once. */
 export function ClientSecret({ secret, overlaps }: { secret: string; overlaps: boolean }) {
   const translate = useTranslate();
   return (

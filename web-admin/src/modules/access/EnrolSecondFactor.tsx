@@ -2,7 +2,7 @@ import { Box, Typography } from "@mui/material";
 import { useTranslate } from "react-admin";
 import type { Schemas } from "../../api/client";
 
-/** How to enrol an authenticator app: by its camera or by typing. */
+/** How to enrol an authenticator app: by QR code or by typing. */
 export function EnrolSecondFactor({ enrolment }: { enrolment: Schemas["Enrolment"] }) {
   const translate = useTranslate();
   return (

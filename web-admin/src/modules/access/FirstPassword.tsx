@@ -9,7 +9,7 @@ import { reveal } from "../../ui/reveal";
 
 export type Given = { login: string; password: string; fullName: string };
 
-/** [15.2] The first password, shown once to whoever confirmed the access: to be copied, or printed as a letter that goes to the person sealed. */
+/** [15.2] The first password, shown once to the person who confirmed the access: to be copied, or printed as a sealed letter to its owner. */
 export function FirstPassword({ given }: { given: Given }) {
   const translate = useTranslate();
   const place = useRef<HTMLDivElement>(null);
@@ -35,7 +35,7 @@ export function FirstPassword({ given }: { given: Given }) {
   );
 }
 
-/** What is printed instead of the screen. */
+/** Printed instead of the screen. */
 function Letter({ given }: { given: Given }) {
   const translate = useTranslate();
   return (

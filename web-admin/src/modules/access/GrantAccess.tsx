@@ -12,7 +12,7 @@ import { SpecialistPick } from "../../ui/SearchPick";
 import { Page, Panel } from "../../ui/Page";
 import { AccessFields, accessOf } from "./AccessFields";
 
-/** [8, 15.2, 26] Asks for access of a registered specialist; another person confirms it and is shown the first password. */
+/** [8, 15.2, 26] Requests access for a registered specialist; another person confirms it and is shown the first password. */
 export function GrantAccess() {
   const translate = useTranslate();
   const navigate = useNavigate();

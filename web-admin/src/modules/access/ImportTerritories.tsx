@@ -12,7 +12,7 @@ import { Panel } from "../../ui/Page";
 type Preview = Schemas["PreviewTerritoryImportResponse"];
 type Line = Schemas["ImportedTerritory"];
 
-/** Loads towns, aiyl aimaks and villages from a list: what it would do is shown first, and the number of its lines confirms it. */
+/** Imports towns, aiyl aimaks and villages from a list: a preview is shown first, and its number of lines confirms the import. */
 export function ImportTerritories({ onDone }: { onDone: () => void }) {
   const translate = useTranslate();
   const notify = useNotify();

@@ -12,7 +12,7 @@ import { Text } from "../../ui/fields";
 import { createPasskey, passkeysWork } from "./passkeys";
 import { RecoveryCodes } from "./RecoveryCodes";
 
-/** One's own second factor: further devices, recovery codes; both need the password once more. */
+/** One's own second factor: further devices, recovery codes; both need the password again. */
 export function MySecondFactor() {
   const translate = useTranslate();
   const notify = useNotify();

@@ -11,7 +11,7 @@ import { Refusal } from "../../ui/Refusal";
 
 type Row = Schemas["SessionRow"];
 
-/** All of one's own sessions, the present one marked; each open one can be ended. */
+/** All of one's own sessions, the current one marked; each open one can be ended. */
 export function MySessions() {
   const translate = useTranslate();
   const changed = useChanged();

@@ -1,7 +1,7 @@
 import { Alert, Box, Button } from "@mui/material";
 import { useTranslate } from "react-admin";
 
-/** Recovery codes, shown this once: to be printed or written down before going on. */
+/** Recovery codes, shown only once: to be printed or written down before continuing. */
 export function RecoveryCodes({ codes, onKept }: { codes: readonly string[]; onKept: () => void }) {
   const translate = useTranslate();
   return (

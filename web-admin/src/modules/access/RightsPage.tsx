@@ -6,7 +6,7 @@ import { useMay } from "../../app/core/me";
 import { Failure, Loading, Page, Panel, Wide } from "../../ui/Page";
 import { SealedReaders } from "./SealedReaders";
 
-/** The table of rights, as the code has it [7, 15.2]. */
+/** The table of rights, as defined in code [7, 15.2]. */
 export function RightsPage() {
   const translate = useTranslate();
   const naming = useMay("name-sealed-readers");

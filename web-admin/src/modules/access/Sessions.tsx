@@ -6,7 +6,7 @@ import { browserName } from "../../ui/browser";
 import { Empty } from "../../ui/Page";
 import { SessionEnd } from "./MySessions";
 
-/** The open sessions of an account and its last ones. */
+/** The open sessions of an account and its most recent ones. */
 export function Sessions({ sessions, onEnded }: { sessions: readonly Schemas["SessionRow"][]; onEnded: () => void }) {
   const translate = useTranslate();
   if (sessions.length === 0) return <Empty>{translate("account.no-sessions")}</Empty>;

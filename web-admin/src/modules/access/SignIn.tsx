@@ -21,7 +21,7 @@ type Values = { login: string; password: string; newPassword: string; repeat: st
 const home = "/auth/begin?to=/";
 type LinkTo = { href: string; target?: string; rel?: string };
 
-/** The steps of a sign-in, whether on its page or over another one. */
+/** The steps of a sign-in, on its own page or over another one. */
 export function SignInForm({
   enter,
   outside,
@@ -38,7 +38,7 @@ export function SignInForm({
   const [step, setStep] = useState<Step>("done");
   const [asked, setAsked] = useState<Schemas["SignInResponse"] | null>(null);
   const ways = useQuery(signInWaysQuery);
-  // passed the outside provider: the Base judges, and may ask its own second factor
+  // the outside provider has identified the person: the Base decides, and may require its own second factor
   const [fromOutside, setFromOutside] = useState(outside === "done");
   const [refused, setRefused] = useState<string | null>(outside && outside !== "done" ? `sign-in.outside-${outside}` : null);
   const judged = useRef(false);
@@ -48,7 +48,7 @@ export function SignInForm({
 
   const go = (answer: Schemas["SignInResponse"]) => {
     setAsked(answer);
-    // codes that are shown this once are kept first
+    // codes that are shown only once must be saved first
     if (answer.next === "done" && !answer.recoveryCodes) enter();
     else setStep(answer.next);
   };
@@ -87,7 +87,7 @@ export function SignInForm({
     const { data } = await api.post("/api/access/sign-in", {
       body: { login: values.login, password: values.password, newPassword: asksNew ? values.newPassword : null, ...answer },
     });
-    // the first password is spent by now: the next step is signed with the new one
+    // the first password is used up by now: the next step uses the new one
     if (asksNew) form.setValue("password", values.newPassword);
     go(data);
   };
@@ -98,7 +98,7 @@ export function SignInForm({
       await post(form.getValues(), { passkey: await (enrols ? createPasskey(question) : signWithPasskey(question)) });
     } catch (error) {
       setRefused(error instanceof ApiError && error.status !== 0 ? error.problem.title : "passkey.not-answered");
-      // a question is answered once: the next try needs a new one
+      // a challenge is answered once: the next attempt needs a new one
       if (error instanceof ApiError && error.problem.code === "sign-in.wrong-code") await post(form.getValues(), {}).catch(() => undefined);
     }
   };

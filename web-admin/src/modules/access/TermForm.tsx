@@ -21,7 +21,7 @@ export const namesOf = (before?: Named): Named => ({
   nameEn: before?.nameEn ?? "",
 });
 
-/** What the Base calls something, in its three languages. */
+/** The name of an entry in the three languages of the Base. */
 export function ThreeNames() {
   const translate = useTranslate();
   return (
@@ -37,15 +37,15 @@ type Props<T extends FieldValues> = {
   title: string;
   draft: DraftOf;
   form: UseFormReturn<T>;
-  /** Posts the entry; empty inputs are left out of what it gets as `entry`, names and code stay texts. */
+  /** Posts the entry; empty inputs are omitted from `entry`, names and code stay strings. */
   post: (entry: object, values: T, key: string) => Promise<unknown>;
-  /** What the change brings about where the server asks for a confirmation. */
+  /** The consequences of the change if the server requires a confirmation. */
   consequences?: () => Promise<Versioned<Schemas["ConsequencesResponse"]>>;
   onDone: () => void;
   children: ReactNode;
 };
 
-/** The form of an entry with a code, three names and a term, of whichever dictionary: first what is its own, then the names. */
+/** The form of a dictionary entry with a code, three names and a term: its own fields first, then the names. */
 export function TermForm<T extends FieldValues & Named & { code: string }>({
   title,
   draft,

@@ -20,7 +20,7 @@ import { FormButton } from "../../ui/drafts/FormButton";
 type Territory = Schemas["TerritoryRow"];
 const mostFound = 200;
 
-/** The versioned dictionary of territories by SOATE code: rayons and cities, and what lies in them as it is opened or looked for. */
+/** The versioned dictionary of territories by SOATE code: rayons and cities; their contents are loaded when expanded or searched for. */
 export function TerritoriesPage() {
   const translate = useTranslate();
   const mayManage = useMay("manage-territories");
@@ -38,7 +38,7 @@ export function TerritoriesPage() {
   const toggle = (code: string) =>
     setOpen((before) => {
       const next = new Set(before);
-      // what lies in a closed place is closed with it
+      // collapsing a place collapses everything in it
       if (before.has(code)) for (const c of before) if (c.startsWith(prefixOf(code))) next.delete(c);
       return before.has(code) ? next : next.add(code);
     });

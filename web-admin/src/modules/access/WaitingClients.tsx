@@ -14,7 +14,7 @@ import { ClientSecret } from "./ClientSecret";
 
 type Waiting = Schemas["WaitingClient"];
 
-/** [8, 15.5] What other systems would learn about children, or a new secret of theirs: another person confirms it and is shown the secret, once. */
+/** [8, 15.5] What other systems would learn about children, or a new secret of theirs: another person confirms it and is shown the secret once. */
 export function WaitingClients({ of, children }: { of?: string; children?: ReactNode }) {
   const translate = useTranslate();
   const [secret, setSecret] = useState<string>();
@@ -103,7 +103,7 @@ function WaitingClient({ client: c, onSecret }: { client: Waiting; onSecret: (se
   );
 }
 
-/** What a system may ask, where, until when and from which addresses. */
+/** What a system may request, where, until when and from which addresses. */
 function Given({ label, client }: { label: string; client: Schemas["ClientData"] }) {
   const translate = useTranslate();
   const territory = useTerritoryName();

@@ -8,7 +8,7 @@ const answer = (question: Schemas["PasskeyQuestion"], credential: Credential | n
   credential: JSON.stringify((credential as PublicKeyCredential).toJSON()),
 });
 
-/** The device makes a key; the browser asks the person first. */
+/** The device creates a key; the browser prompts the person first. */
 export async function createPasskey(question: Schemas["PasskeyQuestion"]) {
   const publicKey = PublicKeyCredential.parseCreationOptionsFromJSON(
     JSON.parse(question.options) as PublicKeyCredentialCreationOptionsJSON,

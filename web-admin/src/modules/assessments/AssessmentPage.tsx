@@ -22,7 +22,7 @@ import { SettleConflict } from "./SettleConflict";
 
 type Assessment = Schemas["AssessmentView"];
 
-/** The comprehensive assessment [13b.3]: kept while it is answered; what somebody else answers meanwhile is settled question by question. */
+/** The comprehensive assessment [13b.3]: saved while it is answered; conflicts with someone else's answers are resolved question by question. */
 export function AssessmentPage() {
   const { id = "" } = useParams();
   const assessment = useQuery(assessmentQuery(id));
@@ -45,7 +45,7 @@ function Filling({ loaded, form }: { loaded: Versioned<Assessment>; form: Schema
   const a = loaded.data;
   const { answers, base, theirs, state, problem, change, settle, again, version } = useAnswering(loaded);
   const [domain, setDomain] = useState(form.domains[0]?.code ?? "");
-  // a tab keeps the focus, «next» goes to what is next
+  // a tab keeps the focus, «next» moves it to the next section
   const [isOpened, setIsOpened] = useState(false);
 
   const asked = (q: Question) => isAsked(q, answers, a.circumstances);

@@ -15,7 +15,7 @@ import { useAnswerWords } from "./form";
 
 type Assessment = Schemas["AssessmentView"];
 
-/** The assessments of a child [13b.3]: the results, and a repeated one beside the earlier. */
+/** The assessments of a child [13b.3]: the results, and a repeated one compared with the earlier. */
 export function AssessmentTab({ childId, canEdit }: { childId: string; canEdit: boolean }) {
   const translate = useTranslate();
   const navigate = useNavigate();
@@ -98,7 +98,7 @@ const levels = { low: "low-risk", medium: "medium-risk", high: "high-risk", crit
 
 export const RiskChip = ({ risk }: { risk: Schemas["AssessmentView"]["risk"] }) => <Severity value={risk && levels[risk]} />;
 
-/** The level of risk says why. */
+/** The level of risk, with its reasons. */
 export function RiskReason({ assessment }: { assessment: Assessment }) {
   const translate = useTranslate();
   const say = useSay();

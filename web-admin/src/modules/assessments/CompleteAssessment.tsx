@@ -13,7 +13,7 @@ import { useDictionary } from "../../ui/reference";
 
 const conclusions = allOf<Schemas["Conclusion"]>()(["in-difficult-situation", "at-risk", "not-confirmed"]);
 
-/** [13b.3, 19.3] Conclusion, causes and summary; a conclusion other than the risk suggests needs its reason. */
+/** [13b.3, 19.3] Conclusion, causes and summary; a conclusion that differs from the one suggested by the risk needs a reason. */
 export function CompleteAssessment({
   assessment: a,
   version,

@@ -62,7 +62,7 @@ export function QuestionField({
   );
 }
 
-/** A day as dd.MM.yyyy; only a whole one is sent. */
+/** A day as dd.MM.yyyy; only a complete one is sent. */
 function DayField({ id, value, onChange }: { id: string; value: string; onChange: (value: string) => void }) {
   const translate = useTranslate();
   const [text, setText] = useState(showDate(value) || "");

@@ -6,7 +6,7 @@ import { Panel } from "../../ui/Page";
 import { useSay } from "../../ui/reference";
 import { type Answers, type Question, useAnswerWords } from "./form";
 
-/** Somebody else answered meanwhile: what differs is chosen question by question, nothing is overwritten. */
+/** Someone else answered meanwhile: differences are resolved question by question, nothing is overwritten. */
 export function SettleConflict({
   theirs,
   mine,

@@ -3,7 +3,7 @@ import type { Schemas } from "../../api/client";
 import { Panel } from "../../ui/Page";
 import { useSay } from "../../ui/reference";
 
-/** A completed assessment in the words of the form that was filled in. */
+/** A completed assessment in the wording of the form it was filled in with. */
 export function SignedAnswers({ domains }: { domains: readonly Schemas["SignedDomain"][] }) {
   const say = useSay();
   return domains.map((d) => (

@@ -7,7 +7,7 @@ import { isAsked, useAnswerWords } from "./form";
 
 type Props = { assessment: Schemas["AssessmentView"]; form: Schemas["ReadFormResponse"] };
 
-/** An assessment that is not completed yet, as those read it who do not fill it in: every question with the answer so far. */
+/** An unfinished assessment, as seen by those who do not fill it in: every question with the answer so far. */
 export function UnfinishedAnswers({ assessment: a, form }: Props) {
   const say = useSay();
   const words = useAnswerWords();

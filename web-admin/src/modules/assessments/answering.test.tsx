@@ -11,7 +11,7 @@ const read = `GET /api/assessments/${id}`;
 const save = `PUT /api/assessments/${id}/answers`;
 type Answers = Record<string, string>;
 
-/** An assessment as the server has it. */
+/** An assessment as stored on the server. */
 function playAssessment(answers: Answers = {}) {
   const stored = { version: 1, answers };
   const line = { cut: false, slow: undefined as Promise<void> | undefined };

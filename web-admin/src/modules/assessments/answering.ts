@@ -10,7 +10,7 @@ type Assessment = Schemas["AssessmentView"];
 /** Milliseconds without typing after which the answers are sent. */
 const pause = 1_000;
 
-/** Answers of one assessment, kept while they are typed; `theirs` stands while somebody else's answers wait to be settled. */
+/** Answers of one assessment, saved while they are typed; `theirs` is set while someone else's answers wait to be resolved. */
 export function useAnswering(loaded: Versioned<Assessment>) {
   const translate = useTranslate();
   const queries = useQueryClient();
@@ -23,7 +23,7 @@ export function useAnswering(loaded: Versioned<Assessment>) {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const base = useRef<Answers>(a.answers);
 
-  // what stands on the screen, whatever render a handler belongs to
+  // what is on the screen, whatever render a handler belongs to
   const latest = useRef<Answers>(a.answers);
   const sending = useRef<Promise<void>>(undefined);
 
@@ -36,7 +36,7 @@ export function useAnswering(loaded: Versioned<Assessment>) {
       base.current = next;
       queries.setQueryData(assessmentQuery(a.id).queryKey, fresh);
       setProblem(undefined);
-      // typed on meanwhile: one saving after the other, so that nobody is in conflict with themselves
+      // edited meanwhile: saves run one after the other, so that users do not conflict with themselves
       if (latest.current !== next) return send();
       setState("saved");
     } catch (error) {

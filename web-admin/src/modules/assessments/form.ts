@@ -6,7 +6,7 @@ export type AssessmentForm = Schemas["ReadFormResponse"];
 export type Question = Schemas["QuestionView"];
 export type Answers = Record<string, string>;
 
-/** The same rule as on the server: a span of ages also holds when the age is unknown. */
+/** The same rule as on the server: an age range also matches an unknown age. */
 export function holds(known: readonly string[], term: string): boolean {
   const span = /^age\.(\d+)-(\d+)$/.exec(term);
   if (!span) return known.includes(term);

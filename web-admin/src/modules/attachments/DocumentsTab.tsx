@@ -15,7 +15,7 @@ import { FileRows } from "./FileRows";
 type To = Schemas["AttachedTo"];
 const kinds = allOf<Schemas["AttachedTo"]>()(["card", "signal", "change", "assessment", "measure", "visit", "closing"]);
 
-/** Everything attached to a child's card and to the steps of its road; opened from a step, only what belongs to it. */
+/** Everything attached to a child's card and to the steps of its road; if opened from a step, only its own files. */
 export function DocumentsTab({ childId, canEdit }: { childId: string; canEdit: boolean }) {
   const translate = useTranslate();
   const pieces = usePieces("card");

@@ -26,7 +26,7 @@ export function FileRows({ files, canEdit, where }: { files: readonly Attachment
   );
 }
 
-/** A file with who attached it; opened by saving it, never shown here. */
+/** A file with who attached it; opened by downloading it, never shown here. */
 function FileRow({ file, canEdit, where }: { file: Attachment; canEdit: boolean; where?: boolean }) {
   const translate = useTranslate();
   const [withdrawing, setWithdrawing] = useState(false);
@@ -70,7 +70,7 @@ function FileRow({ file, canEdit, where }: { file: Attachment; canEdit: boolean;
   );
 }
 
-/** A file that was withdrawn in error is opened again. */
+/** Restores a file that was withdrawn in error. */
 function TakeBack({ file }: { file: Attachment }) {
   const translate = useTranslate();
   const changed = useChanged();

@@ -12,7 +12,7 @@ import { FormButton } from "../../ui/drafts/FormButton";
 type Answer = "offer" | "refuse" | "here" | "there";
 const answers: Answer[] = ["offer", "refuse", "here", "there"];
 
-/** The holder offers the case to who asked, refuses, or says where the number was entered wrongly. */
+/** The holder offers the case to the requester, refuses, or says where the number was entered wrongly. */
 export function AnswerCaseRequest({ request: r }: { request: Schemas["CaseRequestView"] }) {
   const translate = useTranslate();
   const notify = useNotify();
@@ -61,7 +61,7 @@ export function AnswerCaseRequest({ request: r }: { request: Schemas["CaseReques
               help: translate(`case-request.answer-${value}-help`),
             }))}
           />
-          {/* a transfer calls it a reason, an answer remarks: refusals stand at the field */}
+          {/* a transfer calls it a reason, an answer remarks: refusals are shown at the field */}
           <Text name={form.watch("how") === "offer" ? "reason" : "remarks"} label={translate("case-request.remarks")} lines={3} />
         </Stack>
       </Form>

@@ -99,7 +99,7 @@ export function Board() {
   );
 }
 
-/** The load, its overdue part darker; the figures stand beside it in the row. */
+/** The load, its overdue part darker; the figures are beside it in the row. */
 const Bar = ({ late, open, most }: { late: number; open: number; most: number }) => (
   <Box aria-hidden sx={{ display: "flex", height: 10, width: `${(open / most) * 100}%`, minWidth: 2, bgcolor: "primary.light" }}>
     <Box sx={{ width: `${(late / Math.max(1, open)) * 100}%`, bgcolor: "error.main" }} />

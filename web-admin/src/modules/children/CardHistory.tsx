@@ -9,7 +9,7 @@ import { Failure, Loading, Panel } from "../../ui/Page";
 import { timeline } from "./history";
 import { ItemChanges } from "./ItemChanges";
 
-/** What became of the case and who changed what, before and after: one line of time, the newest first. */
+/** What happened to the case and who changed what, before and after: one timeline, newest first. */
 export function CardHistory({ id, events }: { id: string; events: readonly Schemas["CaseEventView"][] }) {
   const translate = useTranslate();
   const pages = useInfiniteQuery(pagesOf(cardHistory(id)));

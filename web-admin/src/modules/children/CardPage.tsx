@@ -28,7 +28,7 @@ import { DayFoundBanner } from "./DayFound";
 type Card = Schemas["GetCardResponse"];
 type Code = Schemas["SectionCode"];
 
-/** What there is, with a dot between. */
+/** The non-empty parts, separated by dots. */
 const parts = (all: ReactNode[]) =>
   all.filter(Boolean).map((part, at) => (
     <Fragment key={at}>
@@ -37,7 +37,7 @@ const parts = (all: ReactNode[]) =>
     </Fragment>
   ));
 
-/** A child's card: line of the road, sections of clause 17 with their completeness, clocks; every further tab comes from its module. */
+/** A child's card: its road, the sections of clause 17 with their completeness, deadlines; every further tab comes from its module. */
 export function CardPage() {
   const { id = "" } = useParams();
   const translate = useTranslate();
@@ -182,7 +182,7 @@ function Sections({ card, chosen, onChoose }: { card: Card; chosen: Code; onChoo
   );
 }
 
-/** [13b.2, 19.2] The initial information is declared entered when nothing is missing any more. */
+/** [13b.2, 19.2] The initial information is declared entered once nothing is missing. */
 function Information({ card }: { card: Card }) {
   const translate = useTranslate();
   const notify = useNotify();

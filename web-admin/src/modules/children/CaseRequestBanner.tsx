@@ -5,7 +5,7 @@ import { caseRequestsQuery } from "./api/transfers";
 import { CaseRequestLine } from "./CaseRequestLine";
 import type { NumberAt } from "./numberAt";
 
-/** Says over a card that somebody asks for its case or that its number is contested; over a signal or card what became of one's own request. */
+/** Shows on a card that its case is requested or its number contested; on a signal or card, the outcome of one's own request. */
 export function CaseRequestBanner({ at }: { at: NumberAt }) {
   return (
     <>
@@ -18,7 +18,7 @@ export function CaseRequestBanner({ at }: { at: NumberAt }) {
 function Requests({ side, at }: { side: "holder" | "asker"; at: NumberAt }) {
   const translate = useTranslate();
   const requests = useQuery(caseRequestsQuery(side, at));
-  // to whom the case was offered and what is settled is no news any more
+  // offered and resolved requests are no longer news
   const shown = (requests.data ?? []).filter(
     (r) => r.status === "asked" || r.status === "conflict" || (side === "asker" && (r.status === "refused" || r.status === "settled")),
   );

@@ -13,7 +13,7 @@ type CaseRequest = Schemas["CaseRequestView"];
 
 const isOpen = (r: CaseRequest) => r.status === "asked" || r.status === "conflict";
 
-/** One request for a case: who asks and why, what was answered; each side acts here. */
+/** One request for a case: who made it and why, and the answer; each side acts here. */
 export function CaseRequestLine({ request: r, atChild }: { request: CaseRequest; atChild?: boolean }) {
   const translate = useTranslate();
   const territory = useTerritoryName();
@@ -60,7 +60,7 @@ export function CaseRequestLine({ request: r, atChild }: { request: CaseRequest;
       </Typography>
       {r.wrongAt && (
         <Typography sx={{ fontWeight: 600 }}>
-          {/* «here» is where the holder's card lies */}
+          {/* «here» is the side of the holder's card */}
           {translate(`case-request.wrong-${(r.wrongAt === "here") === holder ? "here" : "elsewhere"}`)}
         </Typography>
       )}

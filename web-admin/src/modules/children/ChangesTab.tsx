@@ -29,7 +29,7 @@ const kinds = allOf<Schemas["ChangeKind"]>()([
   "left-institution",
 ]);
 
-/** [20] The changes that were learned of: registered here, entered by saving their section, each on its two-day clock. */
+/** [20] Reported changes: registered here, entered by saving their section, each with its two-day deadline. */
 export function ChangesTab({ childId, canEdit }: { childId: string; canEdit: boolean }) {
   const translate = useTranslate();
   const pieces = usePieces("card");

@@ -7,7 +7,7 @@ import { Form, Stack } from "../../ui/Form";
 import { Choice, Text } from "../../ui/fields";
 import { useDictionary } from "../../ui/reference";
 
-/** The signal turned out unfounded: a reason and what was found on the spot. */
+/** The signal turned out unfounded: a reason and what was found on site. */
 export function CloseUnfounded({ id, version, onBack }: { id: string; version: string; onBack: () => void }) {
   const translate = useTranslate();
   const notify = useNotify();

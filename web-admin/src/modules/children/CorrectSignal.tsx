@@ -34,7 +34,7 @@ const valuesOf = (s: Signal) => ({
   reason: "",
 });
 
-/** The day, place, source or names of a signal were told wrongly: clocks, case, card and statistics follow what is right. */
+/** The day, place, source or names of a signal were reported wrongly: deadlines, case, card and statistics follow the correction. */
 export function CorrectSignal({ signal, version, onBack }: { signal: Signal; version: string; onBack: () => void }) {
   const translate = useTranslate();
   const notify = useNotify();

@@ -5,7 +5,7 @@ import { showTime } from "../../ui/dates";
 import { Panel } from "../../ui/Page";
 import { ItemChanges } from "./ItemChanges";
 
-/** Who put a signal right, when, why, and what stood there before. */
+/** Who corrected a signal, when, why, and the previous values. */
 export function Corrections({ corrections }: { corrections: readonly Schemas["CorrectionView"][] }) {
   const translate = useTranslate();
   if (corrections.length === 0) return null;

@@ -13,10 +13,10 @@ import { FormButton } from "../../ui/drafts/FormButton";
 
 type Asked = Schemas["DayFoundRow"];
 
-/** Over a card: a day found more than a year back waits for the territorial unit, or was returned to be corrected [19.2]. */
+/** On a card: a day found more than a year ago waits for the territorial unit, or was returned for correction [19.2]. */
 export function DayFoundBanner({ childId, mayEdit }: { childId: string; mayEdit: boolean }) {
   const asked = useQuery(daysFoundQuery(childId)).data;
-  // the last question about each signal says how it stands
+  // the last question about each signal shows its state
   const last = new Map((asked ?? []).map((a) => [a.signalId, a]));
   return [...last.values()]
     .filter((a) => a.state === "requested" || a.state === "refused")
@@ -80,7 +80,7 @@ function Decide({ asked }: { asked: Asked }) {
   );
 }
 
-/** The specialist corrects the returned day in its signal, or says once more why it is right. */
+/** The specialist corrects the returned day in its signal, or explains again why it is right. */
 function Again({ asked }: { asked: Asked }) {
   const translate = useTranslate();
   const [insisting, setInsisting] = useState(false);

@@ -12,7 +12,7 @@ import { PurgeDecision } from "./PurgeDecision";
 
 type Row = Schemas["PurgeDueRow"];
 
-/** [25.2] One person asks for the purge of a record that something speaks against, another confirms it; or it is kept for now. */
+/** [25.2] One person requests the purge of a record with an objection, another confirms it; or it is kept for now. */
 export function DecidePurge({ row, onDone }: { row: Row; onDone: () => void }) {
   const translate = useTranslate();
   return (
@@ -27,7 +27,7 @@ function First({ row, onDone }: { row: Row; onDone: () => void }) {
   const finished = useFinished(onDone);
   const form = useForm({ defaultValues: { ruling: "keep", on: "", reason: "" } });
   const purges = form.watch("ruling") === "purge";
-  // a sure birth date has its announced day already
+  // a certain birth date already has its announced day
   const hasDay = !!row.purgeOn && !row.inDoubt && !row.estimated;
   return (
     <Form

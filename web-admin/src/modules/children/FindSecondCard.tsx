@@ -13,7 +13,7 @@ import { Opened } from "../../ui/Opened";
 import { useMerges } from "./MergeBanner";
 import { FormButton } from "../../ui/drafts/FormButton";
 
-/** A second card of the same child is looked for here; one in another district is the authorised body's to decide upon. */
+/** Searches for a second card of the same child; one in another district is for the authorised body to decide. */
 export function FindSecondCard({ childId }: { childId: string }) {
   const translate = useTranslate();
   const [text, setText] = useState("");

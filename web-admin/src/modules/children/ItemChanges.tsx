@@ -5,7 +5,7 @@ import type { ItemsOf } from "../../ui/items";
 
 type Change = { item: string; before?: string | null; after?: string | null };
 
-/** What stood before and what stands since, item by item, in words. */
+/** The previous and the current values, item by item, in words. */
 export function ItemChanges({ of, items }: { of: ItemsOf; items: readonly Change[] }) {
   const translate = useTranslate();
   const { title, sayKept } = useItems();

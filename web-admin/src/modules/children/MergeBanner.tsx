@@ -12,7 +12,7 @@ type Merge = Schemas["MergeView"];
 
 export const useMerges = (childId: string) => useQuery(mergesQuery(childId));
 
-/** Says over a card that another one became part of it, or may; who merged it undoes it here as long as the time lasts. */
+/** Shows on a card that another one was merged into it, or may be; the person who merged can undo it here until the period ends. */
 export function MergeBanner({ childId }: { childId: string }) {
   const last = useMerges(childId).data?.findLast((m) => m.state === "asked" || m.state === "decided" || m.state === "done");
   if (!last) return null;

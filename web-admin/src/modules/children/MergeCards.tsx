@@ -16,7 +16,7 @@ import { useItems } from "../../ui/ItemValue";
 type Difference = Schemas["FieldDifference"];
 type From = Schemas["FieldFrom"];
 
-/** Two cards side by side: of each field that they tell differently somebody says which stands. */
+/** Two cards side by side: for each differing field, one value is chosen. */
 export function MergeCards() {
   const { id = "", other = "" } = useParams();
   const translate = useTranslate();

@@ -14,7 +14,7 @@ import { Severity } from "../../ui/Severity";
 
 type Merge = Schemas["MergeView"];
 
-/** The authorised body, which edits nothing, says whether two cards are one child's and which district keeps the card [7.central]. */
+/** The authorised body, which edits nothing, decides whether two cards belong to one child and which district keeps the card [7.central]. */
 export function MergesWaiting() {
   const translate = useTranslate();
   const pages = useInfiniteQuery(pagesOf(mergesWaiting));

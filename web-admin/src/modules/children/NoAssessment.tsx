@@ -15,7 +15,7 @@ type Signal = Schemas["GetSignalResponse"];
 
 const answer = (consented: boolean | null | undefined) => (consented === true ? "agreed" : consented === false ? "refused" : "sent");
 
-/** What becomes of a further report about a child who was assessed: a new assessment, or a reasoned "none is needed" with consent [19.3, 20.9]. */
+/** The outcome of a further report about an assessed child: a new assessment, or a reasoned "none is needed" with consent [19.3, 20.9]. */
 export function NoAssessment({ signal: s, version, mayEdit }: { signal: Signal; version: string; mayEdit: boolean }) {
   const translate = useTranslate();
   const [asking, setAsking] = useState(false);

@@ -20,7 +20,7 @@ import { IdentityFields } from "./sections/IdentityFields";
 type Identity = Schemas["Identity"];
 const strong = 60;
 
-/** Opens a new card, after possible duplicates were shown: linking to a known child is one click away. */
+/** Opens a new card after showing possible duplicates: linking to a known child is one click away. */
 export function OpenCard({ signal, version, onBack }: { signal: Schemas["GetSignalResponse"]; version: string; onBack: () => void }) {
   const translate = useTranslate();
   const pieces = usePieces("signal");
@@ -119,7 +119,7 @@ export function OpenCard({ signal, version, onBack }: { signal: Schemas["GetSign
   );
 }
 
-/** Why the name is unknown is told only where there is none. */
+/** The reason for an unknown name is entered only if there is no name. */
 function identityOf({ unknown, ...identity }: { surname: string; name: string; unknown: Record<string, string> }) {
   const reason = !identity.surname && !identity.name && unknown.name;
   return { ...(clean(identity) as object), unknown: reason ? { name: reason } : null };
@@ -178,7 +178,7 @@ function Duplicates({ report, onLink }: { report: Schemas["DuplicateReport"]; on
   );
 }
 
-/** A value that has not changed for a moment: no request a keystroke. */
+/** Debounced: no request per keystroke. */
 function useSettled(value: string, pause = 500) {
   const [settled, setSettled] = useState(value);
   useEffect(() => {

@@ -14,7 +14,7 @@ import { useName } from "../../ui/reference";
 import { TransferLine } from "./TransferLine";
 import { TerritoryPick } from "../../ui/TerritoryPick";
 
-/** Who is responsible for the case [16], who was before, and the offer to hand it on. */
+/** Who is responsible for the case [16], who was before, and the offer to hand it over. */
 export function PeopleTab({ card }: { card: Schemas["GetCardResponse"] }) {
   const translate = useTranslate();
   const pieces = usePieces("card");

@@ -9,7 +9,7 @@ import { RequestCase } from "./RequestCase";
 import { Refusal, useAct } from "../../ui/Refusal";
 import { Opened } from "../../ui/Opened";
 
-/** A card with this number exists: here it can be opened, elsewhere its case can be asked for. */
+/** A card with this number exists: here it can be opened, elsewhere its case can be requested. */
 export function PinHeld({ name, at }: { name: string; at?: NumberAt }) {
   const translate = useTranslate();
   const navigate = useNavigate();

@@ -9,7 +9,7 @@ import { List } from "../../ui/List";
 import { Page, Panel } from "../../ui/Page";
 import { SearchBox } from "../../ui/SearchBox";
 
-/** [25.2] Certificates of purges: the number is all that is left. */
+/** [25.2] Purge certificates: the number is all that is left. */
 export function Purges() {
   const translate = useTranslate();
   const mayDecide = useMay("decide-purges");

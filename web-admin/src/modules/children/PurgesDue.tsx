@@ -16,7 +16,7 @@ import { FormButton } from "../../ui/drafts/FormButton";
 
 type Row = Schemas["PurgeDueRow"];
 
-/** [25.2] Whose data end within 90 days, whose did not end by themselves, and whose birth date is not sure; each with the reasons. */
+/** [25.2] Records due for a purge within 90 days, those held, and those with an uncertain birth date; each with the reasons. */
 export function PurgesDue() {
   const translate = useTranslate();
   const territory = useTerritoryName();

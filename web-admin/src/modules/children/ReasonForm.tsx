@@ -7,7 +7,7 @@ import { Text } from "../../ui/fields";
 import { Opened } from "../../ui/Opened";
 import { caseChanges, useChanged } from "../../app/core/api/keys";
 
-/** An act that asks for nothing but its reason. */
+/** An act that needs nothing but a reason. */
 export function ReasonForm({
   id,
   draft,
@@ -20,7 +20,7 @@ export function ReasonForm({
 }: {
   id: string;
   draft: DraftOf;
-  /** What the server calls the reason. */
+  /** The server's name for the reason. */
   name?: string;
   label: string;
   submit: string;

@@ -10,7 +10,7 @@ import { Form, Stack } from "../../ui/Form";
 import { Text } from "../../ui/fields";
 import type { NumberAt } from "./numberAt";
 
-/** Asks the holder of the card that has a number for its case; nothing of that child is shown. */
+/** Requests the case of the card with a given number from its holder; nothing about that child is shown. */
 export function RequestCase({ pin, at, onDone }: { pin: string; at: NumberAt; onDone: () => void }) {
   const translate = useTranslate();
   const notify = useNotify();
@@ -18,7 +18,7 @@ export function RequestCase({ pin, at, onDone }: { pin: string; at: NumberAt; on
   const title = useId();
   const form = useForm({ defaultValues: { reason: "" } });
   return (
-    // sending this form must not send the one that it lies over
+    // submitting this form must not submit the one beneath it
     <Dialog open onClose={onDone} aria-labelledby={title} onSubmit={(event) => event.stopPropagation()}>
       <DialogTitle id={title}>{translate("case-request.title")}</DialogTitle>
       <DialogContent>

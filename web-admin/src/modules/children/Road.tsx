@@ -9,7 +9,7 @@ type Card = Schemas["GetCardResponse"];
 
 const stations = ["signal", "information", "assessment", "plan", "monitoring", "exit"] as const;
 
-/** The line of the road: where the child stands, with dates; what is ahead is said, not hidden. */
+/** The child's road: the current station, with dates; stations ahead are shown too. */
 export function Road({ card }: { card: Card }) {
   const translate = useTranslate();
   const reached = (status: Schemas["CaseStatus"]) => {
@@ -24,7 +24,7 @@ export function Road({ card }: { card: Card }) {
     plan: reached("plan-in-force"),
     exit: card.case?.status === "closed" ? reached("closed") : null,
   };
-  // monitoring has no day of its own: it goes on from the plan to the exit
+  // monitoring has no day of its own: it runs from the plan to the exit
   const next = done.exit ? undefined : done.plan ? "monitoring" : stations.find((s) => !done[s]);
   const current = useRef<HTMLLIElement>(null);
   // a phone shows two or three stations: these

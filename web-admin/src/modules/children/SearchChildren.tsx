@@ -107,7 +107,7 @@ function Why({ matches }: { matches: readonly Schemas["Match"][] }) {
   );
 }
 
-/** What the text was taken for, so that nobody takes an answer to another question for theirs. */
+/** How the text was interpreted, so that results are not mistaken for those of another query. */
 function SearchedFor({ asked }: { asked: readonly Asked[] }) {
   const translate = useTranslate();
   const told = asked.filter((a) => a.kind !== "unclear");
@@ -120,7 +120,7 @@ function SearchedFor({ asked }: { asked: readonly Asked[] }) {
   );
 }
 
-/** «No such child» is said only of a name; of a number or signs what they are. */
+/** «No such child» is shown only for a name; for a number or other characters, what they are. */
 function Nothing({ asked }: { asked: readonly Asked[] }) {
   const translate = useTranslate();
   const unclear = asked.find((a) => a.kind === "unclear");

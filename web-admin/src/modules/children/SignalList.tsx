@@ -77,14 +77,14 @@ export function SignalList() {
 
 const levels = { ordinary: "none", urgent: "urgent", immediate: "danger" } as const;
 
-/** How urgent a report was said to be; what presses looks as it does everywhere. */
+/** The reported urgency; pressing cases look the same everywhere. */
 export function UrgencyWord({ value, mark }: { value: Schemas["Urgency"]; mark?: Schemas["CaseMark"] }) {
   const translate = useTranslate();
   const told = levels[value];
   return (
     <Box component="span" sx={{ display: "inline-flex", flexWrap: "wrap", gap: 0.5 }}>
       {told === "none" ? translate(`urgency.${value}`) : <Severity value={told} />}
-      {/* of a child that is known already */}
+      {/* of an already known child */}
       {mark && mark.severity !== told && <Severity value={mark.severity} />}
     </Box>
   );

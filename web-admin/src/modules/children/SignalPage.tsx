@@ -23,7 +23,7 @@ import { ReasonForm } from "./ReasonForm";
 import { UrgencyWord } from "./SignalList";
 import { FormButton } from "../../ui/drafts/FormButton";
 
-/** A signal: what it says, its clocks, and its processing [13b.1, 19.2]. */
+/** A signal: its contents, its deadlines, and its processing [13b.1, 19.2]. */
 export function SignalPage() {
   const { id = "" } = useParams();
   const translate = useTranslate();
@@ -186,7 +186,7 @@ export function SignalPage() {
   );
 }
 
-/** What was entered by mistake is put right: its contents, a closing as unfounded, a link to the wrong child. */
+/** Correcting mistakes: its contents, a closing as unfounded, a link to the wrong child. */
 function PutRight({ signal: s, version }: { signal: Schemas["GetSignalResponse"]; version: string }) {
   const translate = useTranslate();
   const [way, setWay] = useState<"correct" | "reopen" | "unlink">();

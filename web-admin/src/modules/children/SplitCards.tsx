@@ -16,7 +16,7 @@ import { Failure, Loading, Page, Panel } from "../../ui/Page";
 
 type Row = Schemas["SplitRow"];
 
-/** After the time to undo a merge: of every row somebody says to which of the two children it belongs. */
+/** After the period for undoing a merge: each row is assigned to one of the two children. */
 export function SplitCards() {
   const { id = "", merge: mergeId = "" } = useParams();
   const translate = useTranslate();

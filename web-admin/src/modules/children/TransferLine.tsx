@@ -18,7 +18,7 @@ import { FormButton } from "../../ui/drafts/FormButton";
 
 type Transfer = Schemas["TransferView"];
 
-/** One transfer: from whom to whom, why, what was answered; its receiver answers here. */
+/** One transfer: from whom to whom, why, and the answer; its receiver answers here. */
 export function TransferLine({ transfer: t, named }: { transfer: Transfer; named?: boolean }) {
   const translate = useTranslate();
   const territory = useTerritoryName();

@@ -15,7 +15,7 @@ type Voiding = Schemas["VoidView"];
 
 const useVoids = (childId: string) => useQuery(voidsQuery(childId));
 
-/** Says over a card that somebody asks to void it, or that it was voided; who may decide decides here. */
+/** Shows on a card that its voiding is requested, or that it was voided; those who may decide do so here. */
 export function VoidBanner({ childId }: { childId: string }) {
   const translate = useTranslate();
   const last = useVoids(childId).data?.findLast((v) => v.state === "requested" || v.state === "confirmed");
@@ -73,7 +73,7 @@ function Decide({ voiding }: { voiding: Voiding }) {
   );
 }
 
-/** A card opened by mistake: asked for here, decided by the territorial unit. */
+/** A card opened by mistake: voiding is requested here and decided by the territorial unit. */
 export function RequestVoid({ childId }: { childId: string }) {
   const translate = useTranslate();
   const [asking, setAsking] = useState(false);

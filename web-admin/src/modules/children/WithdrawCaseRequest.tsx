@@ -5,7 +5,7 @@ import { api, etag, type Schemas } from "../../api/client";
 import { ReasonForm } from "./ReasonForm";
 import { FormButton } from "../../ui/drafts/FormButton";
 
-/** Who asked asks no more; in a conflict they say that the number was wrong with them. */
+/** The requester withdraws; in a conflict they concede that their number was wrong. */
 export function WithdrawCaseRequest({ request: r }: { request: Schemas["CaseRequestView"] }) {
   const translate = useTranslate();
   const [asking, setAsking] = useState(false);

@@ -23,7 +23,7 @@ type Due = NonNullable<Schemas["WorkListDue"]>;
 type Whose = NonNullable<Schemas["Whose"]>;
 const dues = allOf<Schemas["WorkListDue"]>()(["late", "today", "week", "all"]);
 const whoses = allOf<Schemas["Whose"]>()(["doable", "mine", "all"]);
-/** Each step with the clause that it is owed by. */
+/** Each step with the clause that requires it. */
 const steps: Record<Step, string> = {
   "enter-found-child": "19.1",
   "process-report": "19.2",
@@ -49,7 +49,7 @@ const steps: Record<Step, string> = {
   "correct-day-found": "19.2",
   "continue-or-end": "20.9",
 };
-/** The steps to choose from, those that a clause has several of under the clause. */
+/** The steps to choose from, grouped by clause if a clause has several. */
 const choices = [...new Set(Object.values(steps))].flatMap((clause) => {
   const owed = (Object.keys(steps) as Step[]).filter((step) => steps[step] === clause);
   return [...(owed.length > 1 ? [{ clause, step: undefined }] : []), ...owed.map((step) => ({ clause, step }))];
@@ -57,7 +57,7 @@ const choices = [...new Set(Object.values(steps))].flatMap((clause) => {
 const stepOf = (code: string | null) => (code && code in steps ? (code as Step) : undefined);
 const nobody = "nobody";
 
-/** Home by role: who enters data sees what is to be done, who watches over them the overview of the district or the republic. */
+/** Home by role: those who enter data see what is to be done, supervisors the overview of the district or the republic. */
 export function Home() {
   const me = useMe();
   if (me.courseDue) return <Navigate to={`/courses/${me.courseDue}`} replace />;
@@ -65,7 +65,7 @@ export function Home() {
   return <Navigate to="/overview" replace />;
 }
 
-/** What is to be done, by due day. The filters live in the address. */
+/** What is to be done, by due day. The filters are in the URL. */
 export function WorkList() {
   const me = useMe();
   return me.permissions.includes("read-children") ? (
@@ -116,7 +116,7 @@ function Steps() {
   const counts = useQuery(workListCountsQuery(filter));
   const watches = counts.data?.mayDoAny === false;
   const all = whose === "all" || watches;
-  // who has something to do here: the board tells it; of the whole republic it would count everybody for one list
+  // the board lists who has work here; for the whole republic it would count everyone for one list
   const me = useMe();
   const people = useQuery({ ...boardQuery("specialist"), enabled: all && (me.scope !== "republic" || !!responsible) });
   const responsibles = (people.data?.rows ?? []).map((row) => ({

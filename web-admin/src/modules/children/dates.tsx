@@ -8,7 +8,7 @@ import { Check, Text } from "../../ui/fields";
 /** The birth date inside a personal number, ISO. */
 export const pinDay = (pin: string) => `${pin.slice(5, 9)}-${pin.slice(3, 5)}-${pin.slice(1, 3)}`;
 
-/** A reason is asked for once the server says that a date needs one; from then on its field stays. */
+/** A reason is required once the server says that a date needs one; from then on its field stays. */
 export function Because({ name, label }: { name: string; label: string }) {
   const { watch, formState, getFieldState } = useFormContext();
   const shown = useRef(false);
@@ -16,7 +16,7 @@ export function Because({ name, label }: { name: string; label: string }) {
   return shown.current ? <Text name={name} label={label} lines={2} /> : null;
 }
 
-/** Values contradict the birth date: which of them is right, or that it is being clarified. Nothing is thrown away without a click. */
+/** Values contradict the birth date: choose the right one, or mark it as being clarified. Nothing is discarded without a click. */
 export function DateQuestion({ prefix = "", withAge = false }: { prefix?: string; withAge?: boolean }) {
   const translate = useTranslate();
   const { watch, formState, getFieldState, setValue, clearErrors } = useFormContext();

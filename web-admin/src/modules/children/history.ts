@@ -3,8 +3,8 @@ import type { Schemas } from "../../api/client";
 type Moment = { at: string; by?: string | null; event?: Schemas["CaseStatus"]; change?: Schemas["CardChangeView"] };
 
 /**
- * Events of the case among the changes of its card, the newest first.
- * @param more - Older changes are not loaded yet: events that lie before them wait for them.
+ * Merges events of the case into the changes of its card, newest first.
+ * @param more - Older changes are not loaded yet: events before them are held back.
  */
 export function timeline(
   events: readonly Schemas["CaseEventView"][],

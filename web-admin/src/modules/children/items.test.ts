@@ -20,7 +20,7 @@ type Schema = {
 };
 const { schemas } = (JSON.parse(readFileSync("src/api/openapi.json", "utf8")) as { components: { schemas: Record<string, Schema> } })
   .components;
-/** What stands behind a reference, and without its null. */
+/** What a reference points to, without its null. */
 const plain = (s: Schema): Schema => {
   if (s.$ref) return plain(schemas[s.$ref.split("/").at(-1)!]!);
   const one = s.oneOf?.find((o) => o.type !== "null");
@@ -91,10 +91,10 @@ test("Values are said in words, an answered no among them", () => {
   expect(sayKept("payments", "list", '[{"kind":"allowance","received":false,"since":null}]')).toBe(
     `${ru["item.kind"]}: payment: allowance, ${ru["item.received"]}: ${ru["form.no"]}`,
   );
-  // what somebody typed stays as it is
+  // what a person typed stays unchanged
   expect(sayKept("finding", "circumstances", "true")).toBe("true");
   expect(sayKept("identity", "note", "[1] nothing")).toBe("[1] nothing");
-  // a form holds the values themselves, empty ones too
+  // a form holds the values themselves, including empty ones
   expect(say("legal-status", "statuses", [])).toBe("");
   expect(say("property", "hasOther", null)).toBe("");
   expect(title("hobby")).toBe("pastime");

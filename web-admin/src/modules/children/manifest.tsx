@@ -11,7 +11,7 @@ import type { Manifest } from "../../app/core/manifest";
 import { later } from "../../ui/later";
 import { Home, WorkList } from "./WorkList";
 
-/** Each tab has a guide of its own, which has the tab's name. */
+/** Each tab has its own guide, named after the tab. */
 const guideOfCard = (search: string) => {
   const tab = new URLSearchParams(search).get("tab");
   return isTab(tab) ? tab : "card";

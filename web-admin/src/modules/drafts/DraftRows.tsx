@@ -10,7 +10,7 @@ import { formNamed, forms } from "../../ui/drafts/forms";
 
 type Row = Schemas["DraftRow"];
 
-/** Forms that were begun and not sent: which, about whom, when; each is gone on with or discarded. */
+/** Unsent forms: which, about whom, when; each can be continued or discarded. */
 export function DraftRows({ rows }: { rows: readonly Row[] }) {
   const translate = useTranslate();
   const changed = useChanged();

@@ -6,7 +6,7 @@ import { drafts } from "./api/drafts";
 import { Empty, Failure, Loading, Page, Panel } from "../../ui/Page";
 import { DraftRows } from "./DraftRows";
 
-/** All forms that one has begun and not sent. */
+/** All of one's own unsent forms. */
 export function Drafts() {
   const translate = useTranslate();
   return (
@@ -22,7 +22,7 @@ function All() {
   const translate = useTranslate();
   const pages = useInfiniteQuery({
     ...pagesOf(drafts),
-    // what was typed a moment ago in another screen is there
+    // what was typed a moment ago on another screen is there
     staleTime: 0,
   });
   if (pages.isPending) return <Loading />;

@@ -9,7 +9,7 @@ import { DraftRows } from "./DraftRows";
 
 const shown = 3;
 
-/** Over the home page: the last forms that were begun and not sent. The page waits for them, so that nothing moves under the reader's hand. */
+/** Above the home page: the most recent unsent forms. The page waits for them, so that nothing moves under the pointer. */
 export default function Unfinished({ children }: { children: ReactNode }) {
   const translate = useTranslate();
   const drafts = useQuery(lastDraftsQuery(shown));

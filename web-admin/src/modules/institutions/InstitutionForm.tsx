@@ -38,7 +38,7 @@ const empty = {
 
 const numberOf = (text: string) => (String(text ?? "").trim() === "" ? null : Number(String(text).replace(",", ".")));
 
-/** [5.admin] Registers an institution or changes its data; what stood before is kept. */
+/** [5.admin] Registers an institution or changes its data; previous values are kept. */
 export function InstitutionForm() {
   const { id } = useParams();
   const translate = useTranslate();

@@ -14,7 +14,7 @@ import { institutionKinds, ownerships } from "./codes";
 
 type Row = Schemas["InstitutionRow"];
 
-/** [5.admin] The register of children's institutions of every ownership, with how full they are. */
+/** [5.admin] The register of children's institutions of every ownership, with their occupancy. */
 export function InstitutionList() {
   const translate = useTranslate();
   const name = useName();
@@ -103,7 +103,7 @@ export function InstitutionList() {
   );
 }
 
-/** Placed of capacity; full is said in words, not by colour alone. */
+/** Occupied and total places; full is said in words, not by color alone. */
 export function Occupancy({ placed, capacity }: { placed: number; capacity: number }) {
   const translate = useTranslate();
   return (

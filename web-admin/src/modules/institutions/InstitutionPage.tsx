@@ -163,7 +163,7 @@ function CloseInstitution({ id, version, onDone }: { id: string; version: string
   );
 }
 
-/** Takes a closing back. */
+/** Reopens a closed institution. */
 function ReopenInstitution({ id, version }: { id: string; version: string }) {
   const translate = useTranslate();
   const changed = useChanged();

@@ -8,7 +8,7 @@ import { useChanged } from "../../app/core/api/keys";
 import { showDate } from "../../ui/dates";
 import { Refusal } from "../../ui/Refusal";
 
-/** Finds a child of the Base by any spelling and says that it is a sibling. */
+/** Finds a child of the Base by any spelling and links it as a sibling. */
 export function LinkSibling({ childId }: { childId: string }) {
   const translate = useTranslate();
   const changed = useChanged();

@@ -9,7 +9,7 @@ import { Failure, Loading, Page, Panel } from "../../ui/Page";
 import { useName, useTerritoryName } from "../../ui/reference";
 import { Occupancy } from "./InstitutionList";
 
-/** [7, 25.1] Staff of an institution see it and the children who live there now, by name and nothing more. */
+/** [7, 25.1] Staff of an institution see it and the children who currently live there, by name and nothing more. */
 export function OwnInstitution() {
   const translate = useTranslate();
   const name = useName();

@@ -25,7 +25,7 @@ const empty = {
   beyondCapacity: "",
 };
 
-/** Enters where the child lives from a day on; what is asked follows from the kind of place. */
+/** Enters where the child lives from a given day on; the required fields depend on the kind of place. */
 export function PlaceChild({ childId, last }: { childId: string; last?: Schemas["PlacementView"] }) {
   const translate = useTranslate();
   const name = useName();

@@ -14,7 +14,7 @@ type Row = Schemas["PlacementRow"];
 type Query = { institutionId?: string; needsReview?: boolean; siblingsApart?: boolean };
 const views = ["all", "review", "siblings"] as const;
 
-/** Where children live now, those whose placement has waited half a year for a look, and siblings who live apart. */
+/** Where children live now, placements without a review for half a year, and siblings who live apart. */
 export function PlacementList() {
   const translate = useTranslate();
   const [params, setParams] = useSearchParams();

@@ -35,7 +35,7 @@ export function PlacementsTab({ childId }: { childId: string }) {
         <PlacementPanel key={placement.id} placement={placement} canEdit={canEdit} />
       ))}
       {canEdit &&
-        // who lives somewhere leaves first; only a day centre comes beside it, and so the form waits to be asked for
+        // a current placement must end first; only a day center can be added to it, so the form opens on request
         (placing || !items.some((p) => !p.until && p.kind !== "day-centre") ? (
           <Opened quiet={!placing}>
             <PlaceChild childId={childId} last={items.find((p) => p.kind !== "day-centre")} />
@@ -111,7 +111,7 @@ function PlacementPanel({ placement, canEdit }: { placement: Placement; canEdit:
   );
 }
 
-/** Leaving, or a look at whether the place is still the right one. */
+/** Leaving, or a review of whether the place is still right. */
 function Act({ placement, act, onDone }: { placement: Placement; act: "leave" | "review"; onDone: () => void }) {
   const translate = useTranslate();
   const notify = useNotify();

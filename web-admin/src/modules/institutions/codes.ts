@@ -27,6 +27,6 @@ export const placementKinds = allOf<Schemas["PlacementKind"]>()([
   "day-centre",
 ]);
 
-/** Places that the register of institutions keeps; the others are families. */
+/** Kinds that are in the register of institutions; the others are families. */
 export const isInInstitution = (kind: string) =>
   placementKinds.findIndex((one) => one === kind) >= placementKinds.indexOf("family-type-home");

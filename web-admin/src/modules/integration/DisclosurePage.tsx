@@ -16,7 +16,7 @@ import { useName } from "../../ui/reference";
 
 type Disclosure = Schemas["ReadDisclosureResponse"];
 
-/** [27] A disclosure: its request, a second person's decision, exactly what was granted, and to whom it was handed. */
+/** [27] A disclosure: its request, a second person's decision, exactly what was granted, and to whom it was given. */
 export function DisclosurePage() {
   const { id = "" } = useParams();
   const translate = useTranslate();

@@ -17,7 +17,7 @@ import { FormButton } from "../../ui/drafts/FormButton";
 
 type Notice = Schemas["RecipientNoticeView"];
 
-/** [27] Who has to hear that data given to them were put right; what they were told and what they answered is kept. */
+/** [27] Recipients who must be notified of corrected data; the notice and their answer are kept. */
 export function RecipientNotices({ childId }: { childId?: string }) {
   const translate = useTranslate();
   const pages = useInfiniteQuery(pagesOf(recipientNotices(childId)));

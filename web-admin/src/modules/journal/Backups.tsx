@@ -7,7 +7,7 @@ import { sizeOf } from "../../ui/FileField";
 import { List } from "../../ui/List";
 import { Page, Panel } from "../../ui/Page";
 
-/** [5.admin] Backups, each with its trial restore. */
+/** [5.admin] Backups, each with its test restore. */
 export function Backups() {
   const translate = useTranslate();
   return (

@@ -27,7 +27,7 @@ export function Journal() {
     from,
     to,
   };
-  // whoever asks for one action asks for its rows
+  // filtering by one action shows its individual rows
   const withTechnical = params.get("technical") === "1" || !!query.action;
   const set = (key: string, value: string) =>
     setParams(

@@ -7,7 +7,7 @@ import { Page, Panel } from "../../ui/Page";
 import { useVisitColumns } from "./JournalRows";
 import { type Visit } from "./visits";
 
-/** [15.6, 28] Who has seen or changed what of a child. */
+/** [15.6, 28] Who has seen or changed what about a child. */
 export function JournalOfChild() {
   const { id = "" } = useParams();
   const translate = useTranslate();

@@ -11,7 +11,7 @@ import actions from "../../texts/actions.json";
 
 type Entry = Schemas["JournalRow"];
 
-/** The columns of every list of visits: each shows its latest entry, and below what was done before it. */
+/** The columns of every list of visits: each shows its latest entry, with the earlier ones below. */
 export function useVisitColumns(): Column<Visit>[] {
   const columns = useJournalColumns();
   const translate = useTranslate();
@@ -104,13 +104,13 @@ function useJournalColumns(): Column<Entry>[] {
 
 const names: Record<string, Record<string, string>> = actions;
 
-/** What was done, in the reader's language [28]; the name in code where there is no other. */
+/** What was done, in the reader's language [28]; falls back to the name in code. */
 function useActionName() {
   const [locale] = useLocaleState();
   return (action: string) => names[action]?.[locale] ?? action;
 }
 
-/** What a call asked for and how it ended, or by what somebody came in; an unknown address stays as it came. */
+/** The path of a call and its outcome, or how a person signed in; an unknown address is shown as is. */
 export function useDetail() {
   const translate = useTranslate();
   const say = useActionName();
@@ -124,7 +124,7 @@ export function useDetail() {
   };
 }
 
-/** Everything that can be done, by the name shown. */
+/** Everything that can be done, by displayed name. */
 export function useActions() {
   const say = useActionName();
   return inAlphabet(
@@ -135,7 +135,7 @@ export function useActions() {
 
 function Outcome({ status }: { status: number }) {
   const translate = useTranslate();
-  // the caller left before the answer, nobody refused
+  // the caller disconnected before the answer; it was not refused
   const interrupted = status === 499;
   const refused = status >= 400 && !interrupted;
   return (

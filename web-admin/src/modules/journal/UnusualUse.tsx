@@ -6,7 +6,7 @@ import { unusualUseQuery } from "./api/journal";
 import { showDate } from "../../ui/dates";
 import { Empty, Failure, Loading, Page, Panel } from "../../ui/Page";
 
-/** [28] Use of the last 30 days that somebody should look at. */
+/** [28] Use in the last 30 days that needs a look. */
 export function UnusualUse() {
   const translate = useTranslate();
   const unusual = useQuery(unusualUseQuery);

@@ -2,13 +2,13 @@ import type { Schemas } from "../../api/client";
 
 type Entry = Schemas["JournalRow"];
 
-/** One line of the journal: an entry, or all that one person did with one child or case within some minutes. */
+/** One line of the journal: an entry, or everything one person did with one child or case within a few minutes. */
 export type Visit = { last: Entry; entries: Entry[] };
 
 const minutes = 10;
 const refused = (e: Entry) => e.outcome >= 400;
 
-/** What the screens ask for by themselves: it says nothing of what somebody wanted. Nothing refused is technical. */
+/** Requests that screens send by themselves: they reveal nothing about intent. No refusal is technical. */
 const technical = new Set([
   "ChooseLanguage",
   "CountNotices",
@@ -40,8 +40,8 @@ const technical = new Set([
 export const isTechnical = (e: Entry) => technical.has(e.action) && !refused(e);
 
 /**
- * Entries, the latest first, folded into visits: the same person, the same thing, never more than some minutes between one entry and the next. A refusal stands alone, and so
- * does what names nothing.
+ * Entries, the latest first, folded into visits: the same person, the same thing, never more than a few minutes between two entries. A refusal is a line of
+ * its own, and so is an entry that names nothing.
  */
 export function visitsOf(entries: readonly Entry[]): Visit[] {
   const visits: Visit[] = [];
@@ -65,7 +65,7 @@ const perPage = 25;
 const mostAsked = 8;
 type Page = { items: Entry[]; next?: string | null };
 
-/** Asks on until a page of lines is full: what is folded or hidden leaves no gaps. */
+/** Loads more until a page of lines is full: folded or hidden entries leave no gaps. */
 export async function fullPage(load: (cursor: string | undefined) => Promise<Page>, cursor: string | undefined, withTechnical: boolean) {
   const entries: Entry[] = [];
   let next = cursor;

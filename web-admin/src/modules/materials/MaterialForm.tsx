@@ -21,7 +21,7 @@ import { materialKinds } from "./kinds";
 type Draft = Schemas["GetMaterialDraftResponse"];
 const empty = { kind: "news" as Schemas["MaterialKind"], title: noText, text: noText, screen: "", clause: "" };
 
-/** [11.6] Writes a material in three languages, shows it as readers will see it, publishes and withdraws it. */
+/** [11.6] Writes a material in three languages, previews it as readers will see it, publishes and withdraws it. */
 export function MaterialForm() {
   const { id } = useParams();
   const translate = useTranslate();
@@ -86,7 +86,7 @@ export function MaterialForm() {
   );
 }
 
-/** What readers see now, and what can be done about it. */
+/** What readers currently see, and what can be done about it. */
 function State({ draft, version, dirty }: { draft: Draft; version: string; dirty: boolean }) {
   const translate = useTranslate();
   const notify = useNotify();

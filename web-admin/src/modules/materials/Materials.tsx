@@ -12,7 +12,7 @@ import { SearchBox } from "../../ui/SearchBox";
 import { Filter } from "../../ui/Filter";
 import { materialKinds } from "./kinds";
 
-/** [11.6] Laws, guides, forms, contacts and news: everybody reads, the authorised body writes. */
+/** [11.6] Laws, guides, forms, contacts and news: everyone reads, the authorised body writes. */
 export function Materials() {
   const translate = useTranslate();
   const mayPublish = useMay("publish-materials");

@@ -5,7 +5,7 @@ import { useTranslate } from "react-admin";
 import { useNavigate } from "react-router-dom";
 import { unreadQuery } from "./api/notices";
 
-/** How many notices are unread; one press away from them. */
+/** The number of unread notices; opens them. */
 export function Bell() {
   const translate = useTranslate();
   const navigate = useNavigate();

@@ -7,7 +7,7 @@ const decisions = () => "/decisions";
 const accounts = () => "/accounts";
 const me = () => "/me";
 
-/** Kinds whose matter is worked on elsewhere than at the signal or the child's card. */
+/** Kinds whose matter is handled elsewhere than at the signal or the child's card. */
 const places: Partial<Record<Kind, (n: Notice) => string>> = {
   "access-ends": me,
   "own-access": me,
@@ -51,5 +51,5 @@ const place = (n: Notice) =>
         ? `/children/${n.childId}`
         : undefined;
 
-/** Where the matter of a notice is worked on. */
+/** Where the matter of a notice is handled. */
 export const placeOf = (n: Notice) => places[n.kind]?.(n) ?? place(n) ?? "/";

@@ -19,7 +19,7 @@ type Kind = Schemas["DeadLetterKind"];
 type Row = Schemas["DeadLetterRow"];
 type Operations = Schemas["ReadOperationsResponse"];
 
-/** How the Base runs: the clock, what waits, what failed, what the nightly checks found. No personal data stands here. */
+/** How the Base runs: the clock, what is waiting, what failed, what the nightly checks found. No personal data are shown here. */
 export function OperationsPage() {
   const translate = useTranslate();
   const operations = useQuery(operationsQuery);

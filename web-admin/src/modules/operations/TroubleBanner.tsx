@@ -6,7 +6,7 @@ import { operationsQuery } from "./api/operations";
 
 const fiveMinutes = 300_000;
 
-/** Tells an administrator on every screen that the Base needs them: at its foot, since it comes late and must not push away what is being clicked. */
+/** Shows administrators on every screen that the Base needs them: at the bottom, since it loads late and must not push away what is being clicked. */
 export default function TroubleBanner() {
   const translate = useTranslate();
   const { pathname } = useLocation();

@@ -33,7 +33,7 @@ export function AddEvidence({ mine, onDone }: { mine: Mine; onDone: () => void }
   );
 }
 
-/** The files that stand with a measure. */
+/** The files of a measure. */
 export function SentEvidence({ files }: { files: readonly { name: string; title: string }[] }) {
   const translate = useTranslate();
   if (files.length === 0) return null;

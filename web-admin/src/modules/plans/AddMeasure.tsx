@@ -14,7 +14,7 @@ import type { Plan } from "./plan";
 import { useResponsibles } from "./rules";
 import { FormButton } from "../../ui/drafts/FormButton";
 
-/** A measure of the specialist's own. */
+/** A measure added by the specialist. */
 export function AddMeasure({ plan, version }: { plan: Plan; version: string }) {
   const translate = useTranslate();
   const changed = useChanged();

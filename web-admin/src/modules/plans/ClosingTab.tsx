@@ -15,7 +15,7 @@ import { Empty, Failure, Loading, Panel } from "../../ui/Page";
 type Closing = Schemas["ClosingView"];
 const endings = allOf<Schemas["Ending"]>()(["left-difficult-situation", "stopped", "majority", "adoption", "moved-abroad", "death"]);
 
-/** The end of a case [11.5, 20.9]: asked for by the specialist, consented to by the territorial unit, reopened when needed. */
+/** The end of a case [11.5, 20.9]: requested by the specialist, consented to by the territorial unit, reopened if needed. */
 export function ClosingTab({
   childId,
   canEdit,

@@ -19,7 +19,7 @@ type Mine = Schemas["MyMeasure"];
 
 const isRunning = ({ measure }: Mine) => measure.status === "planned" || measure.status === "in-progress";
 
-/** The measures I am responsible for [16], of whatever body I am: I see these and report on them. */
+/** The measures I am responsible for [16], whatever my body: I see these and report on them. */
 export function MyMeasures() {
   const translate = useTranslate();
   const say = useSay();

@@ -16,7 +16,7 @@ import { Needs } from "./Needs";
 import { PlanReview } from "./PlanReview";
 import { useRuleTexts } from "./rules";
 
-/** The individual protection plan [3, 13b.4] of a child, in the version chosen: goals, measures with their reasons, approval. */
+/** The individual protection plan [3, 13b.4] of a child, in the chosen version: goals, measures with their reasons, approval. */
 export function PlanTab({ childId, canEdit }: { childId: string; canEdit: boolean }) {
   const translate = useTranslate();
   const changed = useChanged();

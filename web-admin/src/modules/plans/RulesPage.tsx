@@ -6,7 +6,7 @@ import { useDictionary, useSay } from "../../ui/reference";
 import { useCircumstance } from "../../ui/assessmentForm";
 import { useRules } from "./rules";
 
-/** Every rule by which the Base forms plans, in plain words: if this, then that, by whom, in how many days, on what ground [3]. */
+/** Every rule by which the Base forms plans, in plain words: if this, then that, by whom, within how many days, on what ground [3]. */
 export function RulesPage() {
   const translate = useTranslate();
   const say = useSay();

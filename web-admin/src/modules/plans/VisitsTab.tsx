@@ -19,7 +19,7 @@ import { FormButton } from "../../ui/drafts/FormButton";
 
 type Visit = Schemas["VisitView"];
 
-/** Monitoring [13b.4]: visits planned, made and missing. */
+/** Monitoring [13b.4]: visits planned, made and missed. */
 export function VisitsTab({ childId }: { childId: string }) {
   const translate = useTranslate();
   const visits = useQuery(visitsQuery(childId));
@@ -147,7 +147,7 @@ function RecordVisit({ visit, onDone }: { visit: Visit; onDone: () => void }) {
   );
 }
 
-/** The heading of the findings says when none was written: the refusal belongs to all of them together. */
+/** The heading of the findings shows when none was written: the error belongs to all of them together. */
 function Findings() {
   const translate = useTranslate();
   const id = useFieldId("findings");

@@ -15,7 +15,7 @@ export function useRuleTexts() {
   return (code: string) => say(rules.find((r) => r.code === code)?.measure) || translate("measure.earlier-rules");
 }
 
-/** Whom measures of a plan can be given to: the specialists who work for the place where the child's case lies. */
+/** The people measures can be assigned to: the specialists who work for the place of the child's case. */
 export function useResponsibles(planId: string) {
   const enabled = useMay("edit-children");
   const say = useSay();

@@ -7,7 +7,7 @@ import { ApiError, api, type Schemas } from "../../api/client";
 import { Replies } from "./RegistersTab";
 import { useRegisterFields } from "./values";
 
-/** [18] While a card is opened: who the typed number belongs to. Each value is taken into the form by hand; its source stays with it. */
+/** [18] While a card is opened: who the typed number belongs to. Each value is taken into the form by hand, along with its source. */
 export function AskByPin({ signalId, onTaken }: { signalId: string; onTaken: (askId: string) => void }) {
   const translate = useTranslate();
   const form = useFormContext();

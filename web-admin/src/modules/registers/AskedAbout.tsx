@@ -7,7 +7,7 @@ import { showTime } from "../../ui/dates";
 import { List } from "../../ui/List";
 import { Empty, Failure, Loading, Panel } from "../../ui/Page";
 
-/** [15.6, 18] Asked about this child: which registers we asked for which case, and which systems asked us. */
+/** [15.6, 18] Queries about this child: which registers we queried for which case, and which systems queried us. */
 export function AskedAbout({ childId }: { childId: string }) {
   const translate = useTranslate();
   const asks = useQuery(knownAsksQuery(childId));

@@ -8,7 +8,7 @@ import { Refusal } from "../../ui/Refusal";
 import { useTake } from "./useTake";
 import { useRegisterFields } from "./values";
 
-/** [18] Where a register said otherwise than the card, and what became of it. */
+/** [18] Where a register disagreed with the card, and the outcome. */
 export function Disagreements({ childId, canEdit }: { childId: string; canEdit: boolean }) {
   const translate = useTranslate();
   const { label, value } = useRegisterFields();

@@ -15,7 +15,7 @@ import { atLines, fieldsOf, linesOf, requestOf } from "./mapping";
 
 type Kind = Schemas["RegisterKind"];
 
-/** [18, 5.admin] Where one fact is asked for and how the answer is read; tried with a number before it is switched on. */
+/** [18, 5.admin] Where one fact is queried and how the answer is read; tested with a number before it is switched on. */
 export function RegisterServicePage() {
   const { kind = "person" } = useParams<{ kind: Kind }>();
   const translate = useTranslate();
@@ -149,7 +149,7 @@ export function RegisterServicePage() {
   );
 }
 
-/** Tries the saved configuration. The administrator checks a mapping, not a person: of the values only the form is shown. */
+/** Tries the saved configuration. The administrator checks a mapping, not a person: only the form of the values is shown. */
 function Trial({ kind }: { kind: Kind }) {
   const translate = useTranslate();
   const form = useForm({ defaultValues: { pin: "" } });

@@ -18,7 +18,7 @@ type Field = Schemas["ComparedFieldView"];
 type Choice = "take" | "leave" | "later";
 const keyOf = (f: Field) => `${f.kind}-${f.section}-${f.field}`;
 
-/** [18] Fills a card from the registers of other state bodies: what is here stands beside what came, and the specialist takes or leaves each. */
+/** [18] Fills a card from the registers of other state bodies: current values are beside received ones, and the specialist takes or leaves each. */
 export function RegistersTab({ childId, canEdit, hasPin }: { childId: string; canEdit: boolean; hasPin: boolean }) {
   const translate = useTranslate();
   const changed = useChanged();
@@ -53,7 +53,7 @@ export function RegistersTab({ childId, canEdit, hasPin }: { childId: string; ca
 
 function Came({ childId, asked, onDone }: { childId: string; asked: Asked; onDone: () => void }) {
   const translate = useTranslate();
-  // what is new is taken unless somebody says otherwise; a disagreement is nobody's but the specialist's
+  // new values are taken by default; a disagreement is for the specialist alone to resolve
   const [choices, setChoices] = useState<Record<string, Choice>>(() =>
     Object.fromEntries(asked.fields.filter((f) => f.state === "new").map((f) => [keyOf(f), "take" as const])),
   );
@@ -104,7 +104,7 @@ function Came({ childId, asked, onDone }: { childId: string; asked: Asked; onDon
   );
 }
 
-/** Which register answered how; a silent one is said, not hidden. */
+/** How each register answered; a missing answer is shown, not hidden. */
 export function Replies({ asked }: { asked: Asked }) {
   const translate = useTranslate();
   return (

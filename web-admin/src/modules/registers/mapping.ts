@@ -9,7 +9,7 @@ const lines = (text: string) =>
     .map((line) => line.trim())
     .filter(Boolean);
 
-/** A mapping as the administrator edits it: one line a part, divided by bars. */
+/** A mapping as the administrator edits it: one part per line, separated by bars. */
 export const linesOf = (service: Pick<Service, "request" | "fields">) => ({
   request: service.request.map((p) => `${p.path} | ${p.value}`).join("\n"),
   fields: service.fields.map((f) => [f.field, f.path, f.date ?? "", f.codes ?? ""].join(" | ").replace(/( \| )+$/, "")).join("\n"),
@@ -27,7 +27,7 @@ export const fieldsOf = (text: string): Service["fields"] =>
     return { field, path, date: date || null, codes: codes || null };
   });
 
-/** The server names a part of the mapping; the form has one field for all of them, so the line is told. */
+/** The server names a part of the mapping; the form has one field for all of them, so the line is shown. */
 export function atLines(error: ApiError, line: (number: number) => string): ApiError {
   const told = new Map<string, string[]>();
   for (const { field, message } of error.problem.errors ?? []) {

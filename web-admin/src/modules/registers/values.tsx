@@ -7,13 +7,13 @@ import { items } from "../../ui/items";
 
 type Field = Pick<Schemas["ComparedFieldView"], "field" | "section">;
 
-/** Days inside a text as people write them. */
+/** Formats days inside a text for display. */
 const withDays = (text: string) => text.replace(/\d{4}-\d{2}-\d{2}/g, (iso) => showDate(iso));
 
-/** The second of its kind is told apart by a number. */
+/** The second of its kind is distinguished by a number. */
 const single = (field: string) => field.replace(/\.\d+$/, "");
 
-/** How a field that registers fill is called, and how its values read. */
+/** The name of a field that registers fill, and how its values read. */
 export function useRegisterFields() {
   const translate = useTranslate();
   const { title, sayKept } = useItems();

@@ -12,7 +12,7 @@ import { isOrdered, useKeyName } from "./keys";
 
 register([BarChart, LineChart, GridComponent, LegendComponent, TooltipComponent, AriaComponent, SVGRenderer]);
 
-/** The first figure of a report as a picture; patterns stand beside colour, and the table beside it says the same. */
+/** The first figure of a report as a chart; patterns supplement color, and the table beside it has the same data. */
 export function Chart({ report }: { report: Schemas["ReadReportResponse"] }) {
   const box = useRef<HTMLDivElement>(null);
   const translate = useTranslate();

@@ -5,7 +5,7 @@ import { showTime } from "../../ui/dates";
 import { List } from "../../ui/List";
 import { Page, Panel } from "../../ui/Page";
 
-/** Reports that were kept as they stood, under a number. */
+/** Reports frozen as they were, under a number. */
 export function FrozenList() {
   const translate = useTranslate();
   return (

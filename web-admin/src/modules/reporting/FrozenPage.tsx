@@ -8,7 +8,7 @@ import { showDate, showTime } from "../../ui/dates";
 import { Failure, Loading, Page, Panel } from "../../ui/Page";
 import { ReportTable } from "./ReportTable";
 
-/** A frozen report: printed again it is the same; its hash shows that nobody changed it. */
+/** A frozen report: printed again it is the same; its hash proves that it is unchanged. */
 export function FrozenPage() {
   const { id = "" } = useParams();
   const translate = useTranslate();

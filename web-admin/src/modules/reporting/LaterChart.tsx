@@ -5,7 +5,7 @@ import { chartHeight } from "./chartHeight";
 type Report = Schemas["ReadReportResponse"];
 const Chart = lazy(async () => ({ default: (await import("./Chart")).Chart }));
 
-/** The picture of a report, with its room kept while what draws it is loading. */
+/** The chart of a report, with its space reserved while it is loading. */
 export const LaterChart = ({ report }: { report: Report }) => (
   <Suspense fallback={<div style={{ height: chartHeight(report) }} />}>
     <Chart report={report} />

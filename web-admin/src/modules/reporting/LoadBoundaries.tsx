@@ -9,7 +9,7 @@ import { Form, Stack } from "../../ui/Form";
 import { Text } from "../../ui/fields";
 import { Panel } from "../../ui/Page";
 
-/** [22.4] Official boundaries in the place of the outlines: a GeoJSON file whose features carry SOATE codes. */
+/** [22.4] Official boundaries instead of the outlines: a GeoJSON file whose features carry SOATE codes. */
 export function LoadBoundaries() {
   const translate = useTranslate();
   const notify = useNotify();

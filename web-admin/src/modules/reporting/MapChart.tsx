@@ -11,7 +11,7 @@ register([Shapes, ScatterChart, EffectScatterChart, GeoComponent, TooltipCompone
 
 export type Place = { code: string; name: string; count: number; rate: number | null; longitude: number | null; latitude: number | null };
 
-/** Shapes shaded by their counts, patterned besides, and a circle with its number at each district's centre. */
+/** Shapes shaded and patterned by their counts, and a circle with its number at each district's center. */
 export function MapChart({ shapes, areas, circles }: { shapes: MapShapes; areas: Place[]; circles: Place[] }) {
   const box = useRef<HTMLDivElement>(null);
   const translate = useTranslate();

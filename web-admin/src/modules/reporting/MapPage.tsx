@@ -16,11 +16,11 @@ import { useShapes } from "../../ui/useShapes";
 
 const MapChart = lazy(async () => ({ default: (await import("./MapChart")).MapChart }));
 const perPeople = 10_000;
-/** Every layer counts by the place found; what it is divided by for it. */
+/** Every layer counts by the place found; the dimension that is used for it. */
 const layers = { found: ["oblast", "district"], children: ["found-oblast", "found-district"] } as const;
 type Layer = keyof typeof layers;
 
-/** [22.4] Children by the place where they were found: counts and rates per 10,000 people, by oblast and rayon; the table says the same. */
+/** [22.4] Children by the place where they were found: counts and rates per 10,000 people, by oblast and rayon; the table has the same data. */
 export function MapPage() {
   const translate = useTranslate();
   const name = useName();
@@ -58,7 +58,7 @@ export function MapPage() {
         });
     return { oblasts: of(counted.data?.oblast ?? [], 1), districts: of(counted.data?.district ?? [], 2) };
   }, [territories, counted.data, name]);
-  // the outlines that come with the Base are named by the beginning of a code, official ones by whole codes
+  // the bundled outlines are named by code prefixes, official ones by full codes
   const areas = official
     ? [...places.districts, ...places.oblasts]
     : places.oblasts.map((place) => ({ ...place, code: place.code.slice(0, 5) }));

@@ -11,7 +11,7 @@ import { useTerritoryName } from "../../ui/reference";
 import { LaterChart } from "./LaterChart";
 import { oneReport, useReport } from "./useReport";
 
-/** Home of those who watch over a district or the republic: how many, what is late, the trend, the causes, the load. */
+/** Home of those who supervise a district or the republic: how many, what is late, the trend, the causes, the load. */
 export function Overview() {
   const translate = useTranslate();
   const territory = useTerritoryName();

@@ -16,7 +16,7 @@ import { FormButton } from "../../ui/drafts/FormButton";
 
 const kinds = allOf<Schemas["PaperKind"]>()(["card", "assessment", "plan", "monitoring", "summary"]);
 
-/** [21] The paper copies of the child's file, and printing one more: dated, numbered, with what it is for. */
+/** [21] The paper copies of the child's file, and printing another: dated, numbered, with its purpose. */
 export function Papers({ childId }: { childId: string }) {
   const translate = useTranslate();
   const [printing, setPrinting] = useState(false);

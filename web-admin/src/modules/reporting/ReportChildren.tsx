@@ -14,7 +14,7 @@ export function ReportChildren() {
   const territory = useTerritoryName();
   const keyName = useKeyName();
   const [params] = useSearchParams();
-  // bodies have no code to be named by: the table that was left says how it is called
+  // bodies have no code to be named by: the previous table passes the name along
   const label = (useLocation().state as { label?: string } | null)?.label;
   const get = (name: string) => params.get(name) ?? "";
   const query = {

@@ -9,7 +9,7 @@ import { isOrdered, useKeyName } from "./keys";
 
 type Report = Schemas["ReadReportResponse"];
 
-/** A report as a table; its definition stands under each column, and a figure opens the list behind it. */
+/** A report as a table; each column shows its definition, and a figure opens the list behind it. */
 export function ReportTable({ report, listOf }: { report: Report; listOf?: (key: string | undefined, figure: string) => string }) {
   const translate = useTranslate();
   const keyName = useKeyName();
@@ -100,7 +100,7 @@ function Corrections({ report }: { report: Report }) {
 
 const isPercent = (report: Report, at: number) => report.percents.includes(report.figures[at] ?? "");
 
-/** What changed against the comparison period, with its sign. */
+/** The change since the comparison period, with its sign. */
 function difference(now: number | null | undefined, before: number | null | undefined) {
   const change = (now ?? 0) - (before ?? 0);
   return `(${change > 0 ? "+" : change < 0 ? "−" : "±"}${Math.abs(change)})`;

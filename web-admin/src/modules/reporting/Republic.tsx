@@ -11,7 +11,7 @@ import { useReports } from "./useReport";
 
 const years = 5;
 
-/** Figures of the whole republic for readers of a smaller scope: whole years, small counts not told [15.6]. */
+/** Figures of the whole republic for readers of a smaller scope: whole years, small counts suppressed [15.6]. */
 export function Republic() {
   const translate = useTranslate();
   const keyName = useKeyName();

@@ -18,7 +18,7 @@ import { useReports } from "./useReport";
 
 const yearBefore = (day: string) => `${Number(day.slice(0, 4)) - 1}${day.slice(4) === "-02-29" ? "-02-28" : day.slice(4)}`;
 
-/** Statistical reports [22]: what, by what, for which period and territory, beside which other period. All of it lives in the address. */
+/** Statistical reports [22]: what, by which dimension, for which period and territory, compared with which period. All of it is in the URL. */
 export function Statistics() {
   const translate = useTranslate();
   const navigate = useNavigate();

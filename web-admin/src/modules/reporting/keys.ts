@@ -5,7 +5,7 @@ import { useDictionary, useName, useTerritoryName } from "../../ui/reference";
 
 const months = /^(\d{4})-(\d{2})$/;
 
-/** Says the key of a report's row in the reader's words. */
+/** Names the key of a report's row for the reader. */
 export function useKeyName() {
   const translate = useTranslate();
   const territory = useTerritoryName();
@@ -64,5 +64,5 @@ export function useKeyName() {
   };
 }
 
-/** Months and ages stand in their own order, all else by its first figure. */
+/** Months and ages in their natural order, everything else by its first figure. */
 export const isOrdered = (by: string) => by === "month" || by === "age";

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { reportQuery, reportsQuery } from "./api/reports";
 
-/** One report, by the same name everywhere it is asked for. */
+/** One report, under the same key wherever it is requested. */
 export const oneReport = (report: string, by: string, from: string, to: string) => reportQuery({ report, by, from, to });
 export const useReport = (...report: Parameters<typeof oneReport>) => useQuery(oneReport(...report));
 

@@ -108,7 +108,7 @@ function Test({ course }: { course: Schemas["ReadCourseResponse"] }) {
       const { data } = await api.post("/api/reporting/courses/{id}/attempts", { path: { id: course.id }, body: { answers } });
       setResult(data);
       setTimeout(() => told.current?.focus(), 0);
-      // a passed course may open the whole Base: who one is, is asked anew a moment later
+      // a passed course may open the whole Base: the current user is loaded again a moment later
       await changed(...courseChanges);
       setTimeout(() => void changed(meQuery.queryKey), 1500);
     });

@@ -11,7 +11,7 @@ import { useSay } from "../../ui/reference";
 
 const colours = { valid: "success", expired: "error", "not-passed": "default" } as const;
 
-/** [15.3] Courses: those of one's own role first, each with one's result. */
+/** [15.3] Courses: those of one's own role first, each with the result. */
 export function Courses() {
   const translate = useTranslate();
   const mayManage = useMay("manage-training");

@@ -8,7 +8,7 @@ import { Empty, Failure, Loading, Page, Panel } from "../../ui/Page";
 import { useName } from "../../ui/reference";
 import { CourseState } from "./Courses";
 
-/** [15.3] Who has to take a course and who has, body by body, those who are furthest behind first. */
+/** [15.3] Who has to take a course and who has passed it, body by body, those furthest behind first. */
 export function TrainingOverview() {
   const { id = "" } = useParams();
   const translate = useTranslate();

@@ -9,13 +9,13 @@ import { signalNumberQuery } from "../../app/core/api/drafts";
 // only its type: the names are loaded with the list
 type FormName = import("./forms").FormName;
 
-/** The answer to an earlier sending was lost: what it registered is there once, and what was changed since is still in the form. */
+/** The response to an earlier submission was lost: what it registered exists once, and later changes are still in the form. */
 export function AlreadySent({ form, error, onDiscard }: { form?: FormName; error: ApiError; onDiscard: () => void }) {
   const translate = useTranslate();
   const signal = /^\/api\/children\/signals\/([\da-f-]{36})$/.exec(error.location ?? "")?.[1];
   const place = signal ? `/signals/${signal}` : placeOf(error.location);
   const number = useQuery({ ...signalNumberQuery(signal!), enabled: !!signal && form === "register-signal" });
-  // the answer to a press of the button: it is shown and read out
+  // the result of pressing the button: it is shown and read out
   const shown = useRef<HTMLDivElement>(null);
   useEffect(() => shown.current?.focus(), []);
   return (
@@ -35,7 +35,7 @@ export function AlreadySent({ form, error, onDiscard }: { form?: FormName; error
   );
 }
 
-/** The screen of what lies at an address of the API. */
+/** The screen of an API address. */
 const placeOf = (location: string | null) => {
   const [, area, id] =
     /^\/api\/(?:children\/(cards)|institutions|integration\/(?:disclosures))\/([\da-f-]{36})$/.exec(location ?? "") ?? [];

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { DraftKeeper, type Sender } from "./DraftKeeper";
 import { chance, PlayedLine, PlayedServer, PlayedTime, refusal } from "./playedServer";
 
-/** One opened page with one form, and the person before it: every letter is typed once in the world. */
+/** One opened page with one form, and its user: every typed letter is globally unique. */
 class Tab {
   form: string[] = [];
   keeper!: DraftKeeper;
@@ -22,7 +22,7 @@ class Tab {
     const call = <T>(act: () => T, surely = false) => line.carry(act, () => page.alive, surely);
     const sender: Sender = {
       read: (key) => call(() => server.read(key)),
-      // a page that is gone cannot sign in again: that a session ends in the very second of leaving is not played
+      // a closed page cannot sign in again: a session that ends in the very second of leaving is not simulated
       save: (saving, { leaving }) => {
         const signedIn = leaving ? server.signedIn : undefined;
         return call(() => server.save(saving, signedIn), leaving);
@@ -52,9 +52,9 @@ class Tab {
     this.keeper.typed(JSON.stringify(this.form), true);
   }
 
-  /** The browser asks first when the page says so, and a person then stays. */
+  /** The browser prompts first if the page requests it, and a person then stays. */
   reload() {
-    // who has been signed out a moment ago cannot know it yet
+    // a user signed out a moment ago cannot know it yet
     if (this.keeper.mustWarn || (this.keeper.unsaved && !this.world.server.signedIn)) return;
     void this.keeper.flush(true);
     this.page.alive = false;
@@ -103,7 +103,7 @@ class World {
     return all[Math.floor(this.random() * all.length)]!;
   }
 
-  /** The line and the session are there again: whoever waits goes on. */
+  /** Connection and session are restored: waiting users continue. */
   async heal() {
     this.line.cut = false;
     this.server.signedIn = true;
@@ -158,7 +158,7 @@ test("300 random runs of typing on a bad line: no letter is lost, nothing is reg
     records += server.records.size;
     forks += [...server.drafts.keys()].filter((key) => key.includes(".w")).length;
   }
-  // the runs did what they are for
+  // the runs covered what they are for
   expect(letters).toBeGreaterThan(10_000);
   expect(records).toBeGreaterThan(300);
   expect(forks).toBeGreaterThan(50);
@@ -234,7 +234,7 @@ test("What comes back after typing began is offered, not put over it, and nothin
   await keeper.takeOffered();
   await time.pass(0);
   expect(applied).toEqual(['"old"']);
-  // sent again it is the attempt that it was
+  // sent again, it is the same attempt
   expect(keeper.attempt).toBe("first");
   expect(await keeper.beforeSend('"old"')).toBe(true);
 });

@@ -1,27 +1,27 @@
-/** What lies under a key: the text as it was sent, and its number. */
+/** What is stored under a key: the text as it was sent, and its number. */
 export type Kept = { text: string; savedAt: string; number: number };
 export type Saving = { key: string; text: string; writer: string; number: number; after: number | null };
 export type Saved = { key: string; savedAt: string; number: number };
 
 export type Sender = {
   read: (key: string) => Promise<Kept | null>;
-  /** @param leaving The page may be gone before the answer. @param byItself A further try that nobody typed for. */
+  /** @param leaving The page may be gone before the answer. @param byItself A retry without new typing. */
   save: (saving: Saving, how: { leaving: boolean; byItself: boolean }) => Promise<Saved>;
-  /** Drops what this page has written, or what stands under the number. */
+  /** Deletes what this page has written, or what is stored under the number. */
   drop: (key: string, writer: string, number: number | null) => Promise<void>;
   online: () => boolean;
 };
 
 export type Clock = { now: () => number; after: (ms: number, act: () => void) => () => void };
 
-/** Why what was typed is not kept. */
+/** Why what was typed is not saved. */
 export type Trouble = "offline" | "signed-out" | "refused" | "other-person";
 
 export type DraftState = {
   savedAt?: string;
-  /** Typed at an earlier time and brought back. */
+  /** Typed earlier and restored. */
   restored?: boolean;
-  /** Typed at an earlier time; it came after typing had begun, and waits. */
+  /** Typed earlier; it arrived after typing had begun, and is waiting. */
   offered?: Kept;
   /** Another page of the same person writes this form: both are kept. */
   beside?: boolean;
@@ -31,17 +31,17 @@ export type DraftState = {
 type Envelope = { attempt: string; base?: string; values: unknown };
 
 const pause = 1_500;
-/** Whoever types without a stop is saved too. */
+/** Continuous typing is saved too. */
 const longestPause = 6_000;
 const triedAgainAfter = [2_000, 4_000, 8_000, 16_000, 32_000, 60_000];
 
 /**
- * Keeps what is typed into one opened form on the server: one save at a time, the latest wins, a save that could not be sent is tried again. It knows nothing of forms, of the browser or
- * of the time, so that a test can play all three.
+ * Saves what is typed into one opened form on the server: one save at a time, the latest wins, failed saves are retried. It knows nothing about forms, the
+ * browser or time, so that a test can simulate all three.
  */
 export class DraftKeeper {
   state: DraftState = {};
-  /** Under this key the form is sent: it lies with the draft, so that a form sent again after a lost answer, even by another page, is done once. */
+  /** The form is sent under this key: it is stored with the draft, so that a form sent again after a lost response, even by another page, is processed once. */
   attempt: string;
 
   private typedNow?: string;
@@ -65,7 +65,7 @@ export class DraftKeeper {
     private readonly sender: Sender,
     private readonly clock: Clock,
     private readonly newId: () => string,
-    /** Puts what was kept into the form. */
+    /** Puts the stored draft into the form. */
     private apply: (values: string, base?: string) => void,
     public changed: () => void = () => undefined,
     /** The version of the record that the form was filled from. */
@@ -75,7 +75,7 @@ export class DraftKeeper {
     this.attempt = newId();
   }
 
-  /** Something typed is not known to be kept. */
+  /** Some typing is not known to be saved. */
   get unsaved() {
     return this.typedNow !== undefined && this.typedNow !== this.confirmed;
   }
@@ -85,7 +85,7 @@ export class DraftKeeper {
     return this.unsaved && !this.ended && (!!this.state.trouble || !this.sender.online());
   }
 
-  /** Brings back what is kept; what is typed meanwhile goes before it. */
+  /** Restores the stored draft; what is typed meanwhile takes precedence. */
   open() {
     this.opening ??= this.read();
     return this.opening;
@@ -105,7 +105,7 @@ export class DraftKeeper {
         break;
       } catch (error) {
         const trouble = troubleOf(error);
-        // nothing to be had: what is typed is kept all the same, beside what may be there
+        // loading failed: what is typed is still saved, beside what may be there
         if (trouble === "refused" || trouble === "other-person") break;
         if (this.typedNow !== undefined) this.tell({ trouble });
         await this.pauseBeforeNext();
@@ -129,9 +129,9 @@ export class DraftKeeper {
     if (!isThere) this.apply(text, base);
   }
 
-  /** @param dirty Something differs from what the form began with. */
+  /** @param dirty Something differs from the initial values. */
   typed(values: string, dirty: boolean) {
-    // typed and taken back: nothing is to be kept, and what is kept goes
+    // typed and undone: there is nothing to save, and the stored draft is deleted
     if (!dirty && !this.held) {
       this.cancel?.();
       this.typedNow = this.confirmed;
@@ -143,19 +143,19 @@ export class DraftKeeper {
     if (!this.unsaved || this.held || this.ended) return;
     this.firstUnsaved ??= this.clock.now();
     const wait = Math.min(pause, Math.max(0, this.firstUnsaved + longestPause - this.clock.now()));
-    // a broken line is tried again in its own time
+    // a lost connection is retried in its own time
     if (this.state.trouble !== "offline" && this.state.trouble !== "signed-out") this.in(wait);
   }
 
-  /** Saves at once what is not saved yet. */
+  /** Saves immediately what is not saved yet. */
   async flush(leaving = false) {
     this.cancel?.();
-    // who leaves cannot wait for an answer: the server puts both in their order
+    // a leaving page cannot wait for an answer: the server restores the order
     if (this.saving && !leaving) await this.saving;
     if (this.unsaved) await this.save({ leaving });
   }
 
-  /** The line or the session is there again. */
+  /** Connection or session is restored. */
   async resume() {
     this.tries = 0;
     this.waiters.splice(0).forEach((go) => go());
@@ -163,14 +163,14 @@ export class DraftKeeper {
   }
 
   /**
-   * Before a form is sent: its draft with the key of the attempt is kept first.
-   * @returns False when nothing can be sent: the line is broken, another person is there, or what is offered waits for a word.
+   * Before a form is sent: its draft is first saved with the key of the attempt.
+   * @returns False if nothing can be sent: offline, another person is signed in, or an offered draft awaits a decision.
    */
   async beforeSend(values: string) {
     this.held = true;
     this.cancel?.();
     while (this.saving) await this.saving;
-    // a form that is sent as it was opened is kept too
+    // a form sent as it was opened is saved too
     this.typedNow = values;
     while (this.unsaved && !this.ended) {
       await this.save();
@@ -182,14 +182,14 @@ export class DraftKeeper {
     return this.state.offered || this.ended ? this.notSent() : true;
   }
 
-  /** It was refused, or nobody knows: the next try is the same attempt. */
+  /** Refused, or unknown: the next attempt reuses the same key. */
   notSent() {
     this.held = false;
     if (this.unsaved) this.in(pause);
     return false;
   }
 
-  /** The server has taken the form, or its author discards it. */
+  /** The server has accepted the form, or its author discards it. */
   async end(key = this.key) {
     this.cancel?.();
     const [writer, number, saving] = [this.writer, this.after, this.saving];
@@ -203,7 +203,7 @@ export class DraftKeeper {
     this.changed();
     if (!kept) return;
     await this.drop(at, writer, number);
-    // a save that is on its way still would bring it back
+    // a save still in flight would bring it back
     if (saving) await saving.then(() => this.drop(at, writer, null));
   }
 
@@ -230,10 +230,10 @@ export class DraftKeeper {
     await this.drop(this.key, writer, number);
   }
 
-  /** Takes what is offered; what was typed since stays in a draft of its own. */
+  /** Takes the offered draft; what was typed since stays in a draft of its own. */
   async takeOffered() {
     const { offered } = this.state;
-    // what is on its way to be registered does not change under way
+    // what is being registered does not change on the way
     if (!offered || this.held) return;
     await this.flush();
     if (this.unsaved || this.held) return;
@@ -247,13 +247,13 @@ export class DraftKeeper {
     this.tell({ offered: undefined });
   }
 
-  /** The page of the form is gone, the browser's is not: what is not kept yet is kept from here on. */
+  /** The form's screen is gone, the browser page is not: what is not saved yet is saved from here on. */
   attach(apply: (values: string, base?: string) => void) {
     this.apply = apply;
     if (this.typedNow !== undefined) apply(this.typedNow, this.base);
   }
 
-  /** The browser's page is gone, or belongs to another person now: nothing happens any more. */
+  /** The browser page is gone, or belongs to another person now: nothing happens any more. */
   stop() {
     this.ended = true;
     this.cancel?.();
@@ -286,7 +286,7 @@ export class DraftKeeper {
     const text = JSON.stringify({ attempt: this.attempt, base: this.base, values: JSON.parse(values) as unknown } satisfies Envelope);
     try {
       const saved = await this.sender.save({ key: this.key, text, writer, number, after: this.after }, how);
-      // sent and dropped meanwhile
+      // sent and deleted meanwhile
       if (writer !== this.writer) return;
       this.tries = 0;
       if (number < this.confirmedNumber) return;
@@ -320,13 +320,13 @@ export class DraftKeeper {
   }
 }
 
-/** A draft from before attempts were kept is its values alone. */
+/** A draft from before attempts were stored is its values alone. */
 const open = (text: string): Partial<Envelope> & { values: unknown } => {
   const kept = JSON.parse(text) as Envelope;
   return typeof kept.attempt === "string" && "values" in kept ? kept : { values: kept };
 };
 
-/** The key without the end that the server gives a second page. */
+/** The key without the suffix that the server gives to a second page. */
 export const formOf = (key: string) => key.replace(/\.w[0-9a-f]{8}$/, "");
 
 const troubleOf = (error: unknown): Trouble => {

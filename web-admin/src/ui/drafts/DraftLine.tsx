@@ -4,7 +4,7 @@ import { showTime } from "../dates";
 import type { useKeptDraft } from "./useKeptDraft";
 import { OpenElsewhere } from "./OpenElsewhere";
 
-/** Says the truth about what was typed: kept since when, or why not. */
+/** The state of the draft: saved since when, or why not. */
 export function DraftLine({ draft, busy }: { draft: Omit<ReturnType<typeof useKeptDraft>, "beforeSend">; busy: boolean }) {
   const translate = useTranslate();
   const { savedAt, restored, offered, beside, trouble } = draft.state;
@@ -26,12 +26,12 @@ export function DraftLine({ draft, busy }: { draft: Omit<ReturnType<typeof useKe
         </Alert>
       )}
       {trouble ? (
-        // seen wherever one is in a long form
+        // visible anywhere in a long form
         <Alert severity="warning" role="status" sx={{ mb: 1.5, position: "sticky", top: 56, zIndex: 2 }}>
           {translate(`draft.not-saved-${trouble}`)} {savedAt && translate("draft.saved", { at: showTime(savedAt) })}
         </Alert>
       ) : (
-        // its room is kept: what is typed into stays where it is when the line appears
+        // its space is reserved: the field being typed into does not move when the line appears
         <Typography variant="body2" color="textSecondary" component="div" role="status" sx={{ mb: 1, minHeight: 22 }}>
           {savedAt && translate(restored ? "draft.restored" : "draft.saved", { at: showTime(savedAt) })}{" "}
           {savedAt && beside && translate("draft.beside")}

@@ -5,12 +5,12 @@ import { openedBy } from "../Opened";
 import type { FormName } from "./forms";
 
 type Props = Omit<ButtonProps, "onClick"> & {
-  /** The form behind the button and the record that it is about, as its draft is named. */
+  /** The form behind the button and the record that it is about, as in its draft's key. */
   draft: `${FormName}.${string}`;
   onOpen: () => void;
 };
 
-/** A button that opens a form. An address that continues the form's draft presses it, once: the opened form takes the draft out of the address. */
+/** A button that opens a form. A URL that continues the form's draft presses it, once: the opened form removes the draft from the URL. */
 export function FormButton({ draft, onOpen, ...button }: Props) {
   const [params] = useSearchParams();
   const open = () => {
@@ -19,7 +19,7 @@ export function FormButton({ draft, onOpen, ...button }: Props) {
   };
   useEffect(() => {
     if (params.getAll("draft").includes(draft)) open();
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- as the button comes up
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- when the button appears
   }, []);
   return <Button {...button} data-opens={draft} onClick={open} />;
 }

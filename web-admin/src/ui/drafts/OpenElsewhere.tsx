@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslate } from "react-admin";
 import { openFormsQuery } from "../../app/core/api/drafts";
 
-/** Says that this form is open, while it is shown, and who else has it open. */
+/** Reports that this form is open, while it is shown, and shows who else has it open. */
 export function OpenElsewhere({ form, childId }: { form: string; childId: string }) {
   const translate = useTranslate();
   const others = useQuery(openFormsQuery(form, childId));

@@ -1,7 +1,7 @@
 import { api, otherPerson, signedInAgain } from "../../api/client";
 import { DraftKeeper, type Clock, type Sender } from "./DraftKeeper";
 
-/** What the form is about: a child's draft goes with the child, and only those who may see the child read it. */
+/** What the form is about: a child's draft is purged with the child, and only those who may see the child read it. */
 export type About = { childId?: string; place: () => string };
 
 export const senderOf = (about: About): Sender => ({
@@ -27,10 +27,10 @@ const clock: Clock = {
   },
 };
 
-/** Every keeper whose form is open, and those that have something to save still although their form is gone. */
+/** Every keeper whose form is open, and those that still have something to save although their form is gone. */
 const keepers = new Set<DraftKeeper>();
 
-/** The keeper of a form: of one that was left with something not saved yet, the very same. */
+/** The keeper of a form: if one was left with something not saved yet, that same one. */
 export function keep(key: string, sender: Sender, apply: (values: string, base?: string) => void, changed: () => void, base?: string) {
   const left = [...keepers].find((keeper) => keeper.key === key && keeper.unsaved && isLeft.has(keeper));
   if (left) {
@@ -47,7 +47,7 @@ export function keep(key: string, sender: Sender, apply: (values: string, base?:
 
 const isLeft = new WeakSet<DraftKeeper>();
 
-/** The form is gone from the screen: what is not saved yet is saved at once, or as soon as it can be. */
+/** The form is gone from the screen: what is not saved yet is saved immediately, or as soon as possible. */
 export function leave(keeper: DraftKeeper) {
   isLeft.add(keeper);
   const gone = () => {

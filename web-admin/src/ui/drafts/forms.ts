@@ -1,4 +1,4 @@
-/** What each form is called in the list of unfinished ones: by the text that stands over it or on its button. */
+/** The name of each form in the list of unfinished ones: the text of its heading or its button. */
 export const forms = {
   account: "menu.accounts",
   "add-measure": "measure.add",
@@ -69,7 +69,7 @@ export const forms = {
 
 export type FormName = keyof typeof forms;
 
-/** The form that a key begins with. */
+/** The form that a key starts with. */
 export const formNamed = (key: string) => {
   const name = key.slice(0, key.indexOf(".") < 0 ? undefined : key.indexOf("."));
   return name in forms ? (name as FormName) : undefined;

@@ -1,6 +1,6 @@
 import { formOf, type Kept, type Saved, type Saving } from "./DraftKeeper";
 
-/** Repeatable chance. */
+/** Repeatable randomness. */
 export const chance = (seed: number) => () => {
   seed = (seed + 0x6d2b79f5) | 0;
   let t = Math.imul(seed ^ (seed >>> 15), 1 | seed);
@@ -39,7 +39,7 @@ export const refusal = (status: number, message = "") => Object.assign(new Error
 
 type Row = { writer: string; number: number; text: string };
 
-/** The rules of SaveDraft, DropDraft and Idempotency, as the server has them. */
+/** The rules of SaveDraft, DropDraft and Idempotency, as on the server. */
 export class PlayedServer {
   drafts = new Map<string, Row>();
   records = new Map<string, string>();
@@ -77,7 +77,7 @@ export class PlayedServer {
     if (row && (row.writer === writer || row.number === number)) this.drafts.delete(key);
   }
 
-  /** @returns False when another body was registered under the key before. */
+  /** @returns False if another body was registered under the key before. */
   register(attempt: string, body: string) {
     this.demand();
     if (!this.records.has(attempt)) this.records.set(attempt, body);
@@ -88,7 +88,7 @@ export class PlayedServer {
 const orderOf = (row: Row | undefined, writer: string, number: number, after: number | null) =>
   !row ? "next" : row.writer === writer ? (number > row.number ? "next" : "late") : after === row.number ? "next" : "beside";
 
-/** A line that is cut, is slow, loses requests and answers, and lets a request come after a later one. */
+/** A connection that is cut, is slow, loses requests and responses, and reorders requests. */
 export class PlayedLine {
   cut = false;
 
@@ -97,7 +97,7 @@ export class PlayedLine {
     private readonly random: () => number,
   ) {}
 
-  /** @param alive Whether the page is there still; what it sends last is sent by the browser, once and surely. */
+  /** @param alive Whether the page still exists; its last request is sent by the browser, exactly once. */
   async carry<T>(act: () => T, alive: () => boolean, surely = false): Promise<T> {
     const wait = (most: number) => new Promise<void>((go) => this.time.after(Math.floor(this.random() * most), go));
     const never = () => new Promise<never>(() => undefined);
@@ -112,12 +112,12 @@ export class PlayedLine {
       throw refusal(0);
     }
     if (!surely && fate < 0.14) {
-      // given up by the page, and on its way still
+      // abandoned by the page, but still in flight
       this.time.after(Math.floor(this.random() * 30_000), () => {
         try {
           act();
         } catch {
-          // nobody hears it
+          // the response is lost
         }
       });
       await wait(2_000);

@@ -80,7 +80,7 @@ test("What comes back after typing began is offered and not put over it", async 
   bring();
   await pass(100);
   expect(reason().value).toBe("typed now");
-  fireEvent.click(screen.getByRole("button", { name: "Open the earlier one" }));
+  fireEvent.click(screen.getByRole("button", { name: "Open the earlier draft" }));
   await pass(100);
   expect(reason().value).toBe("typed yesterday");
 });

@@ -10,27 +10,27 @@ import { useChanged } from "../../app/core/api/keys";
 // only its type: the names are loaded with the list
 type FormName = import("./forms").FormName;
 
-/** What a draft is of. */
+/** What a draft is for. */
 export type DraftOf = {
   form: FormName;
-  /** The record that the form changes or adds to; a form for something new that belongs to no record has an id of its own in the address. */
+  /** The record that the form changes or adds to; a form for something new that belongs to no record has an id of its own in the URL. */
   record?: string;
-  /** The child that the form is about, where it is not the one of the screen. */
+  /** The child that the form is about, if different from the screen's. */
   subject?: string;
   /** The version of the record that the form was filled from. */
   base?: string;
-  /** What was typed into another version than the present one is brought back. */
+  /** A draft typed for an older version is restored. */
   onOther?: () => void;
 };
 
-/** Files cannot be kept, and a password is not. */
+/** Files cannot be stored, and a password must not be. */
 const kept = (name: string, value: unknown) =>
   value instanceof Blob || value instanceof FileList || /password/i.test(name) ? undefined : value;
 const written = (values: unknown) => JSON.stringify(values, kept);
 
 /**
- * Keeps what is typed into a form, sealed on the server and seen by its author alone: it survives a broken line, a closed browser and a session that ended. Nothing is kept in the
- * browser.
+ * Saves what is typed into a form, sealed on the server and readable by its author alone: it survives a lost connection, a closed browser and an ended
+ * session. Nothing is kept in the browser.
  */
 export function useKeptDraft<T extends FieldValues>(form: UseFormReturn<T>, of: DraftOf | null) {
   const readAgain = useChanged();
@@ -54,7 +54,7 @@ export function useKeptDraft<T extends FieldValues>(form: UseFormReturn<T>, of: 
     let applying = false;
     const apply = (text: string, base?: string) => {
       applying = true;
-      // what the form has and the draft has not, such as a file, stays
+      // what the form has but the draft does not, such as a file, stays
       form.reset({ ...form.getValues(), ...(JSON.parse(text) as T) }, { keepDefaultValues: true });
       applying = false;
       const now = latest.current.of;
@@ -64,9 +64,9 @@ export function useKeptDraft<T extends FieldValues>(form: UseFormReturn<T>, of: 
       show();
       name(keeper.key !== key && (keeper.unsaved || keeper.state.savedAt) ? keeper.key : undefined);
     };
-    // the address continues this very draft, also after a reload and in the list
+    // the URL continues this draft, also after a reload and in the list
     const name = (at: string | undefined) => {
-      // after sending the screen may be another one
+      // after sending, the screen may be another one
       if (window.location.pathname !== latest.current.pathname) return;
       const here = latest.current.params.getAll("draft");
       const others = here.filter((other) => other !== key && !other.startsWith(`${key}.`));
@@ -98,7 +98,7 @@ export function useKeptDraft<T extends FieldValues>(form: UseFormReturn<T>, of: 
       stop();
       leave(keeper);
     };
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- one keeper an opened form; `asked` is what it has written itself
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- one keeper per opened form; `asked` is what it has written itself
   }, [form, key, subject, fresh]);
 
   const end = async () => {
@@ -116,7 +116,7 @@ export function useKeptDraft<T extends FieldValues>(form: UseFormReturn<T>, of: 
     attempt: () => began.current?.attempt,
     beforeSend: (values: T) => began.current?.beforeSend(written(values)) ?? Promise.resolve(true),
     notSent: () => void began.current?.notSent(),
-    /** The server has taken it. */
+    /** The server has accepted it. */
     sent: async () => {
       await end();
       if (of && of.record === undefined) setFresh(newForm());
@@ -133,7 +133,7 @@ export function useKeptDraft<T extends FieldValues>(form: UseFormReturn<T>, of: 
 
 const newForm = () => crypto.randomUUID().slice(-12);
 
-/** Where the form is, without what was searched for there. */
+/** Where the form is, without the search part. */
 function placeOf({ pathname, params }: { pathname: string; params: URLSearchParams }, key: string) {
   const query = [...params]
     .filter(([name, value]) => name !== "draft" && /^[\w.-]+$/.test(value))

@@ -12,7 +12,7 @@ using Registry.Web;
 
 namespace Registry.Access.SignIn.Outside;
 
-/// <param name="Code">Of the Base's own second factor, where it is asked.</param>
+/// <param name="Code">Of the Base's own second factor, where it is required.</param>
 internal sealed record SignInFromOutsideRequest(string? Code = null, PasskeyAnswer? Passkey = null);
 
 internal sealed class SignInFromOutsideValidator : Validator<SignInFromOutsideRequest>
@@ -25,8 +25,8 @@ internal sealed class SignInFromOutsideValidator : Validator<SignInFromOutsideRe
 }
 
 /// <summary>
-/// Lets in who has passed the outside provider [14.5, 15.2]: the person is matched to an account by the personal number; no account is ever made. Term, suspension,
-/// role and scope are the account's, and so is the second factor unless the provider asked for one that the settings name.
+/// Admits those who have passed the outside provider [14.5, 15.2]: they are matched to an account by the personal number; no account is ever made. Term, suspension,
+/// role and scope are the account's, and so is the second factor unless the provider required one that the settings name.
 /// </summary>
 internal sealed class SignInFromOutsideEndpoint(DoorParts parts, TimeProvider clock) : SignInDoor<SignInFromOutsideRequest>(parts)
 {
@@ -41,12 +41,12 @@ internal sealed class SignInFromOutsideEndpoint(DoorParts parts, TimeProvider cl
     public override async Task HandleAsync(SignInFromOutsideRequest request, CancellationToken ct)
     {
         var came = await CameAsync();
-        await DemandUnusedAsync(came.Properties!, ct);
+        await RequireUnusedAsync(came.Properties!, ct);
         var account = await AccountOfAsync(came, ct);
         HttpContext.JournalAbout(account.Id);
         HttpContext.JournalWay(came.Principal!.HasClaim(OutsideSignIn.Strong, "true") ? $"{Way}, second factor there" : Way);
-        await DemandActiveAsync(account, ct);
-        // the first password stands for the receipt of the access [26]: until it is changed nobody has taken it over
+        await RequireActiveAsync(account, ct);
+        // the first password serves as the receipt of the access [26]: until it is changed no one has taken it over
         if (account.MustChangePassword)
             throw new DomainException("sign-in.password-first", StatusCodes.Status403Forbidden);
         var asks = NeedsSecondFactor(account) && !came.Principal!.HasClaim(OutsideSignIn.Strong, "true");
@@ -66,7 +66,7 @@ internal sealed class SignInFromOutsideEndpoint(DoorParts parts, TimeProvider cl
             : throw new DomainException("sign-in.outside-gone", StatusCodes.Status410Gone);
     }
 
-    private async Task DemandUnusedAsync(AuthenticationProperties came, CancellationToken ct)
+    private async Task RequireUnusedAsync(AuthenticationProperties came, CancellationToken ct)
     {
         var pass = Guid.Parse(came.Items[OutsideSignIn.Pass]!);
         if (await Db.Sessions.AnyAsync(s => s.OutsidePass == pass, ct))

@@ -38,8 +38,8 @@ internal sealed class AddPasskeyEndpoint(AccessDbContext db, FreshSignIn fresh, 
         var account = await db.Accounts.FirstAsync(a => a.Id == Caller.AccountId, ct);
         if (!account.SecondFactor)
             throw new DomainException("second-factor.none");
-        await fresh.DemandAsync(Caller, ct);
-        await present.DemandAsync(account, request.Password, ct);
+        await fresh.RequireAsync(Caller, ct);
+        await present.RequireAsync(account, request.Password, ct);
         if (await passkeys.AddAsync(account, request.Passkey, HttpContext, ct) is null)
             throw new DomainException("passkey.not-accepted", 400, "passkey");
         await fresh.EndOthersAsync(Caller, ct);

@@ -24,7 +24,7 @@ internal sealed class RemovePasskeyEndpoint(AccessDbContext db, FreshSignIn fres
         var key = mine.Find(p => p.Id == request.Id) ?? throw DomainException.NotFound();
         if (mine.Count == 1 && await db.Accounts.AnyAsync(a => a.Id == Caller.AccountId && a.SealedSecret == null, ct))
             throw new DomainException("passkey.last");
-        await fresh.DemandAsync(Caller, ct);
+        await fresh.RequireAsync(Caller, ct);
         db.Passkeys.Remove(key);
         await fresh.EndOthersAsync(Caller, ct);
         await db.SaveChangesAsync(ct);

@@ -56,7 +56,7 @@ internal static class SoapMessage
         }
         catch (XmlException)
         {
-            // an error page of something on the way is no malformed answer of the service
+            // an error page of an intermediary is not a malformed response of the service
             return status is HttpStatusCode.OK ? XRoadAnswer.Unreadable("not-xml") : XRoadAnswer.OfProvider($"http-{(int)status}");
         }
         if (root.Name != Soap + "Envelope" || root.Element(Soap + "Body")?.Elements().FirstOrDefault() is not { } body)

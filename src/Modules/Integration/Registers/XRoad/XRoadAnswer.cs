@@ -3,7 +3,7 @@ using Registry.Contracts;
 namespace Registry.Integration.Registers.XRoad;
 
 /// <param name="Fault">Code of a failure, such as <c>Server.ClientProxy.NetworkError</c>.</param>
-/// <param name="NeverArrived">The provider has surely not seen the request: it can be repeated.</param>
+/// <param name="NeverArrived">The provider has certainly not seen the request: it can be retried.</param>
 internal sealed record XRoadAnswer(RegisterOutcome Outcome, Node? Body = null, string? Fault = null, bool NeverArrived = false)
 {
     private const int LongestCode = 100;
@@ -25,7 +25,7 @@ internal sealed record XRoadAnswer(RegisterOutcome Outcome, Node? Body = null, s
 
     public static XRoadAnswer OfProvider(string code) => new(RegisterOutcome.ProviderFailed, Fault: Short(code));
 
-    // a code is letters, digits and dots; anything else might be a text that repeats the question
+    // a code is letters, digits and dots; anything else might be a text that repeats the request
     private static string Short(string code) =>
         code.Length <= LongestCode && code.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '-' or ':') ? code : "unnamed";
 }

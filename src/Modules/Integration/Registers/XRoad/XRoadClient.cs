@@ -9,8 +9,8 @@ using Registry.Integration.Model;
 namespace Registry.Integration.Registers.XRoad;
 
 /// <summary>
-/// Asks one service through the security server: a time limit, a size limit, no redirects; repeated only when the provider has surely not seen the
-/// request; left alone for a while after repeated failures. Nothing of a question or an answer is logged.
+/// Queries one service through the security server: a time limit, a size limit, no redirects; retried only when the provider has certainly not seen the
+/// request; paused for a while after repeated failures. Requests and responses are not logged.
 /// </summary>
 internal sealed class XRoadClient(IHttpClientFactory clients, XRoadSettings settings)
 {
@@ -22,7 +22,7 @@ internal sealed class XRoadClient(IHttpClientFactory clients, XRoadSettings sett
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(150);
     private static readonly Uri Nowhere = new("http://simulator.invalid/");
 
-    /// <summary>One circuit for each service: a silent register does not silence the others.</summary>
+    /// <summary>One circuit breaker per service: a silent register does not affect the others.</summary>
     private readonly ConcurrentDictionary<RegisterKind, ResiliencePipeline<XRoadAnswer>> _lines = new();
 
     public async Task<XRoadAnswer> AskAsync(RegisterService service, XRoadRequest request, CancellationToken ct)
@@ -119,7 +119,7 @@ internal sealed class XRoadClient(IHttpClientFactory clients, XRoadSettings sett
                 return null;
             kept.Write(buffer, 0, read);
         }
-        // a byte order mark is no part of XML or JSON
+        // a byte order mark is not part of XML or JSON
         ReadOnlySpan<byte> mark = [0xEF, 0xBB, 0xBF];
         var answer = kept.ToArray();
         return answer.AsSpan().StartsWith(mark) ? answer[mark.Length..] : answer;

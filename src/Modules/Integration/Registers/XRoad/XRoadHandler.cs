@@ -2,7 +2,7 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace Registry.Integration.Registers.XRoad;
 
-/// <summary>The way to the security server: no redirects, no cookies, no proxy of the environment, our certificate where one is set.</summary>
+/// <summary>The handler for the security server: no redirects, no cookies, no proxy of the environment, our certificate where one is set.</summary>
 internal static class XRoadHandler
 {
     private static readonly TimeSpan ToConnect = TimeSpan.FromSeconds(3);

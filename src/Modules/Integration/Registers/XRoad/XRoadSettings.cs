@@ -4,7 +4,7 @@ using Registry.Integration.Model;
 namespace Registry.Integration.Registers.XRoad;
 
 /// <summary>
-/// The way into Tunduk: settings <c>Registry:Tunduk:SecurityServer</c>, <c>:Client</c> (instance/class/member/subsystem), <c>:Certificate</c> and
+/// Access to Tunduk: settings <c>Registry:Tunduk:SecurityServer</c>, <c>:Client</c> (instance/class/member/subsystem), <c>:Certificate</c> and
 /// <c>:CertificatePassword</c> (PFX for TLS), <c>:TimeoutSeconds</c>, <c>:LargestAnswer</c> (bytes), and <c>:Simulator</c> for Development.
 /// </summary>
 internal sealed record XRoadSettings(
@@ -20,7 +20,7 @@ internal sealed record XRoadSettings(
     private const int DefaultLargest = 1_000_000;
     private const int DefaultSeconds = 10;
 
-    /// <summary>Somebody can be asked.</summary>
+    /// <summary>Registers can be queried.</summary>
     public bool Connected => Simulator || SecurityServer is not null;
 
     public static XRoadSettings From(IConfiguration configuration)

@@ -4,7 +4,7 @@ import { key } from "./keys";
 
 const halfAMinute = 30_000;
 
-/** Who else has this form open; asked while it is open and never kept. */
+/** Who else has this form open; polled while it is open and never cached. */
 export const openFormsQuery = (form: string, childId: string) =>
   queryOptions({
     queryKey: key("passing", "open-forms", form, childId),
@@ -17,7 +17,7 @@ export const openFormsQuery = (form: string, childId: string) =>
     meta: { aside: true },
   });
 
-/** The number of a signal that a form has registered before. */
+/** The number of a signal that a form has already registered. */
 export const signalNumberQuery = (id: string) =>
   queryOptions({
     queryKey: key("signals", "number", id),

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { type Key, caseChanges, key, useChanged } from "./keys";
 import { territoriesQuery } from "./reference";
 
-/** What is stale after an act, of all that was read before it. */
+/** What is stale after an act, of everything loaded before it. */
 async function stale(changes: readonly Key[], ...read: Key[]) {
   const queries = new QueryClient();
   for (const queryKey of read) queries.setQueryData(queryKey, "read before");

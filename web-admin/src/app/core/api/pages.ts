@@ -1,7 +1,7 @@
 import { infiniteQueryOptions } from "@tanstack/react-query";
 import type { Key } from "./keys";
 
-/** A list that comes page by page: where it is kept and how a page of it is read. */
+/** A paged list: where it is cached and how a page of it is read. */
 export type Source<Page> = { queryKey: Key; load: (cursor: string | undefined) => Promise<Page> };
 
 export const pagesOf = <Page extends { next?: string | null }>({ queryKey, load }: Source<Page>) =>

@@ -24,7 +24,7 @@ export const assessmentFormQuery = (version?: number) =>
     staleTime: Infinity,
   });
 
-/** The administrator's boundaries as GeoJSON; null where none were loaded. */
+/** The administrator's boundaries as GeoJSON; null if none were loaded. */
 export const boundariesQuery = queryOptions({
   queryKey: key("reference", "boundaries"),
   queryFn: async () => (await api.get("/api/reporting/boundaries")).data.geoJson,

@@ -45,5 +45,5 @@ export const signInWaysQuery = queryOptions({
   queryFn: async () => (await api.get("/api/access/sign-in/ways")).data,
 });
 
-/** An act on people and accesses may be about whoever does it, hand work on, and settle what operations complain of. */
+/** An act on people and access may affect the current user, hand over work, and resolve problems shown in operations. */
 export const accessChanges: readonly Key[] = [key("access"), key("me"), key("work"), key("notices"), key("operations"), key("passing")];

@@ -8,5 +8,5 @@ export const calendarQuery = (year: number) =>
     queryFn: async () => (await api.get("/api/access/calendar/{year}", { path: { year } })).data,
   });
 
-/** Names and working days stand on every screen; where a territory changes, so may what people have access to and what is counted. */
+/** Names and working days are on every screen; a change of a territory may also change access and counts. */
 export const referenceChanges: readonly Key[] = [key("reference"), key("access"), key("me"), key("work"), key("operations")];

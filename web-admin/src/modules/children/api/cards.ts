@@ -19,7 +19,7 @@ export const changesQuery = (childId: string) =>
     queryFn: async () => (await api.get("/api/children/cards/{id}/changes", { path: { id: childId }, query: { size: 100 } })).data.items,
   });
 
-/** Saving a section changes the card alone: what else lies in the case stays as it is. */
+/** Saving a section changes the card alone: the rest of the case stays as it is. */
 export const sectionChanges = (childId: string) => [
   cardQuery(childId).queryKey,
   cardHistory(childId).queryKey,
@@ -38,7 +38,7 @@ export const daysFoundQuery = (childId: string) =>
     queryFn: async () => (await api.get("/api/children/days-found", { query: { childId, size: 100 } })).data.items,
   });
 
-/** Children that are like the typed one; asked while it is typed. */
+/** Children similar to the one being entered; queried while typing. */
 export const duplicatesQuery = (typed: string, signalId: string) =>
   queryOptions({
     queryKey: key("passing", "duplicates", typed),

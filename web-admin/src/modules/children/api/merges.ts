@@ -13,7 +13,7 @@ export const mergesWaiting = {
   load: async (cursor?: string) => (await api.get("/api/children/merges", { query: { cursor } })).data,
 };
 
-/** Two cards side by side; read again whenever they are compared. */
+/** Two cards side by side; loaded again for each comparison. */
 export const compareQuery = (id: string, otherId: string) =>
   queryOptions({
     queryKey: key("passing", "compare", id, otherId),

@@ -8,12 +8,12 @@ import { Check, Choice, Day, PinField, Text } from "../../../ui/fields";
 import { allOf } from "../../../api/codes";
 import type { Schemas } from "../../../api/client";
 
-/** [17.1] Three styles of names are in use; a patronymic may be missing by custom. */
+/** [17.1] Three naming styles are in use; a patronymic may be missing by custom. */
 export function IdentityFields({ prefix = "", at }: { prefix?: string; at?: NumberAt }) {
   const translate = useTranslate();
   const { watch, formState } = useFormContext();
   const noPatronymic = watch(`${prefix}noPatronymic`) as boolean;
-  // settling a conflict alone says so; here it can only be taken back
+  // only resolving a conflict sets it; here it can only be cleared
   const inDoubt = !!(formState.defaultValues as { pinInDoubt?: boolean } | undefined)?.pinInDoubt;
   return (
     <Stack>

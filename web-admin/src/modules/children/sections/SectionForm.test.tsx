@@ -9,7 +9,7 @@ const id = "33333333-3333-4333-8333-333333333333";
 const read = `GET /api/children/cards/${id}`;
 const save = `PUT /api/children/cards/${id}/residence`;
 
-/** A card as the server has it, as far as one section goes; every saving makes a new version. */
+/** A card as stored on the server, reduced to one section; every save makes a new version. */
 function playCard(waiting: object[] = []) {
   const stored = {
     version: "aaaaaaaa-0000-4000-8000-000000000001",

@@ -99,7 +99,7 @@ export const sections: Record<
   further: { fields: FurtherFields, route: "further", key: "further", empty: { values: {} } },
 };
 
-/** The stored section laid over an empty one; nothing is undefined, so that every input is controlled. */
+/** The stored section merged over an empty one; nothing is undefined, so that every input is controlled. */
 export const valuesOf = (card: Card, code: Code): Section => {
   const stored = (card.contents[sections[code].key] ?? {}) as Section;
   const values: Section = { ...sections[code].empty, unknown: {} };
@@ -107,7 +107,7 @@ export const valuesOf = (card: Card, code: Code): Section => {
   return values;
 };
 
-/** One section of the card: draft as you type, conflict shown when somebody else saved meanwhile, history by the server. */
+/** One section of the card: drafts as you type, conflicts when someone else saved meanwhile, history on the server. */
 export function SectionForm({ card, code }: { card: Card; code: Code }) {
   const translate = useTranslate();
   const notify = useNotify();
@@ -116,10 +116,10 @@ export function SectionForm({ card, code }: { card: Card; code: Code }) {
   const state = card.sections.find((s) => s.code === code)!;
   const form = useForm<Section>({ defaultValues: valuesOf(card, code) });
   const { isDirty } = form.formState;
-  // a version that somebody saved comes in by itself only while nothing is typed here
+  // a version saved by someone else is loaded automatically only while nothing is typed here
   useEffect(() => {
     if (!isDirty) form.reset(valuesOf(card, code));
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- a new version alone brings in what is stored
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- only a new version reloads what is stored
   }, [state.version]);
   const waiting = useWaiting(card, code);
   const [conflict, setConflict] = useState(false);
@@ -205,13 +205,13 @@ export function SectionForm({ card, code }: { card: Card; code: Code }) {
   );
 }
 
-/** The changes of [20] that were registered for this section and are not entered yet. */
+/** The changes of [20] registered for this section and not entered yet. */
 function useWaiting(card: Card, code: Code) {
   const changes = useQuery(changesQuery(card.id));
   return (changes.data ?? []).filter((c) => c.section === code && !c.enteredOn && !c.withdrawnOn);
 }
 
-/** Flags stay flags, empty lists go out as none, reasons for items that are known now are dropped by their emptiness. */
+/** Flags stay flags, empty lists become null, reasons for items that are now known are dropped because they are empty. */
 function tidy(values: Section, empty: Section): Section {
   const result: Section = {};
   for (const [name, value] of Object.entries(values)) {
@@ -224,7 +224,7 @@ function tidy(values: Section, empty: Section): Section {
   return result;
 }
 
-/** What differs, item by item: what the other person saved, and what stands here. */
+/** The differences, item by item: what the other person saved, and what is here. */
 function Differences({ code, mine, theirs }: { code: Code; mine: Section; theirs: Section }) {
   const translate = useTranslate();
   const { title, say } = useItems();

@@ -11,10 +11,10 @@ import { type Section, sections, valuesOf } from "./SectionForm";
 
 type Card = Schemas["GetCardResponse"];
 
-/** Items that are called otherwise than the field that answers them. */
+/** Items whose name differs from that of their field. */
 const fieldOf: Record<string, string> = { birthCertificate: "hasBirthCertificate" };
 
-/** One section of the card as those read it who may not change it. */
+/** One section of the card, read-only. */
 export function SectionView({ card, code }: { card: Card; code: Schemas["SectionCode"] }) {
   const translate = useTranslate();
   const reason = useDictionary("unknown-reason");

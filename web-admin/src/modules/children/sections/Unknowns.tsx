@@ -4,7 +4,7 @@ import { Row } from "../../../ui/Form";
 import { Choice } from "../../../ui/fields";
 import { useDictionary } from "../../../ui/reference";
 
-/** What is unknown is said as unknown with a reason, so that completeness can be measured [14.2]. */
+/** Unknown items are marked as unknown with a reason, so that completeness can be measured [14.2]. */
 export function Unknowns({ items }: { items: readonly string[] }) {
   const translate = useTranslate();
   const reasons = useDictionary("unknown-reason");

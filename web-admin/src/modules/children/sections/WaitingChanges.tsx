@@ -8,13 +8,13 @@ import { useFieldId } from "../../../ui/Form";
 type Change = Schemas["ChangeView"];
 const none = "none";
 
-/** [20] What a save enters: the chosen changes, none of them, or nothing said where none waits. */
+/** [20] What a save enters: the chosen changes, none of them, or unspecified if none is waiting. */
 export function named(chosen: unknown, waiting: readonly Change[]): string[] | null {
   const ids = Array.isArray(chosen) ? (chosen as string[]) : [];
   return waiting.length === 0 || ids.length === 0 ? null : ids.filter((id) => id !== none);
 }
 
-/** [20] A save says which of the waiting changes it enters, so that an unrelated correction never meets a step. */
+/** [20] A save names the waiting changes that it enters, so that an unrelated correction never meets a step. */
 export function WaitingChanges({ changes }: { changes: readonly Change[] }) {
   const translate = useTranslate();
   const id = useFieldId("changes");

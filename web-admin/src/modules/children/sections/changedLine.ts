@@ -1,6 +1,6 @@
 import { showTime } from "../../../ui/dates";
 
-/** Who changed a section last, and when; nothing where nobody has. */
+/** Who changed a section last, and when; empty if it was never changed. */
 export const changedLine = (
   translate: (key: string, options?: object) => string,
   at: string | null | undefined,

@@ -15,7 +15,7 @@ import { Shown } from "../../../ui/Shown";
 import { TerritoryPick } from "../../../ui/TerritoryPick";
 import { Because } from "../dates";
 
-/** A list of equal entries, each with its own "remove". */
+/** A list of uniform entries, each with its own "remove". */
 export function Many({
   name,
   one,
@@ -24,7 +24,7 @@ export function Many({
   children,
 }: {
   name: string;
-  /** What an entry is, for its own name: the second relative. */
+  /** The kind of an entry, for its own name: the second relative. */
   one: "document" | "relative" | "payment" | "property";
   add: string;
   empty: Record<string, unknown>;
@@ -90,7 +90,7 @@ export function DocumentsFields() {
   );
 }
 
-/** The signal owns the day and place found; the card shows them and leads there. */
+/** The signal owns the day and place found; the card shows them with a link. */
 export function FindingFields({ card }: { card: Schemas["GetCardResponse"] }) {
   const translate = useTranslate();
   const territory = useTerritoryName();

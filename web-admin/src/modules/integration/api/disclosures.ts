@@ -26,7 +26,7 @@ export const disclosuresOfChildQuery = (childId: string) =>
       (await api.get("/api/integration/disclosures/of-child/{id}", { path: { id: childId }, query: { size: 100 } })).data.items,
   });
 
-/** Whoever received something of a child and must hear of a correction; of all children only what is still open. */
+/** Recipients who must be notified of a correction; across all children only the open ones. */
 export const recipientNotices = (childId?: string) => ({
   queryKey: key("cases", "recipients", childId),
   load: async (cursor?: string) =>

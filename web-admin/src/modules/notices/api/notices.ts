@@ -9,7 +9,7 @@ export const notices = (unread: boolean) => ({
   load: async (cursor?: string) => (await api.get("/api/access/notices", { query: { unread: unread ? true : undefined, cursor } })).data,
 });
 
-/** The bell asks by itself. */
+/** The bell polls by itself. */
 export const unreadQuery = queryOptions({
   queryKey: key("notices", "unread"),
   queryFn: async () => (await api.get("/api/access/notices/unread", { unattended: true })).data.unread,

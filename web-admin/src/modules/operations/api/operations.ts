@@ -2,7 +2,7 @@ import { queryOptions } from "@tanstack/react-query";
 import { api, type Query } from "../../../api/client";
 import { key } from "../../../app/core/api/keys";
 
-/** The banner on every screen asks by itself. */
+/** The banner on every screen polls by itself. */
 export const operationsQuery = queryOptions({
   queryKey: key("operations", "state"),
   queryFn: async () => (await api.get("/api/access/operations", { unattended: true })).data,

@@ -1,7 +1,7 @@
 import { api } from "../../../api/client";
 import { key } from "../../../app/core/api/keys";
 
-/** What waits for the territorial unit to decide, of all kinds. */
+/** Everything awaiting a decision of the territorial unit. */
 export const submittedPlans = {
   queryKey: key("cases", "plans", "submitted"),
   load: async (cursor?: string) => (await api.get("/api/plans", { query: { status: "submitted", cursor } })).data,

@@ -21,5 +21,5 @@ export const exchanges = (childId: string) => ({
     (await api.get("/api/integration/exchanges/of-child/{id}", { path: { id: childId }, query: { cursor } })).data,
 });
 
-/** Asking registers changes nothing of the card: what came is compared and the question is on record. */
+/** Querying registers does not change the card: the answers are compared and the query is recorded. */
 export const askChanges = (childId: string) => [disagreementsQuery(childId).queryKey, exchanges(childId).queryKey];

@@ -17,5 +17,5 @@ export const registerServiceQuery = (kind: Schemas["RegisterKind"]) =>
     queryFn: () => api.get("/api/integration/registers/{kind}", { path: { kind } }),
   });
 
-/** A register that is put right may end a trouble that operations show. */
+/** Fixing a register may resolve a problem shown in operations. */
 export const registerChanges: readonly Key[] = [key("registers"), key("operations")];

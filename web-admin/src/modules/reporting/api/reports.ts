@@ -17,7 +17,7 @@ export const mapQuery = (report: string, [oblast, district]: readonly [string, s
   });
 };
 
-/** The reports there are, and what the summary is made of. */
+/** The available reports, and the contents of the summary. */
 export const reportsQuery = queryOptions({
   queryKey: key("figures", "reports"),
   queryFn: async () => (await api.get("/api/reporting/reports")).data,
@@ -46,7 +46,7 @@ export const frozenQuery = (id: string) =>
     queryFn: async () => (await api.get("/api/reporting/frozen/{id}", { path: { id } })).data,
   });
 
-/** How many purges are due, for whoever decides them. */
+/** How many purges are due, for those who decide them. */
 export const purgesDueCountQuery = queryOptions({
   queryKey: key("cases", "purges-due", "count"),
   queryFn: async () => (await api.get("/api/children/purges-due/count")).data,

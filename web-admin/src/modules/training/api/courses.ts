@@ -20,11 +20,11 @@ export const trainingOverviewQuery = (id: string) =>
     queryFn: async () => (await api.get("/api/reporting/courses/{id}/overview", { path: { id } })).data,
   });
 
-/** The materials that a lesson can be made of. */
+/** The materials that a lesson can consist of. */
 export const materialsToPickQuery = queryOptions({
   queryKey: key("materials", "to-pick"),
   queryFn: async () => (await api.get("/api/reporting/materials", { query: { size: 100 } })).data.items,
 });
 
-/** A course that must be passed stands in everybody's way to the rest of the Base. */
+/** A mandatory course blocks everyone's way to the rest of the Base. */
 export const courseChanges: readonly Key[] = [key("courses"), key("me")];

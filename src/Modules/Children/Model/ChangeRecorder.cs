@@ -6,11 +6,11 @@ using Registry.Platform.Time;
 
 namespace Registry.Children.Model;
 
-/// <summary>A save of a section says which registered changes it enters, and stops their clocks [20].</summary>
-internal sealed class ChangeBook(ChildrenDbContext db, StatutoryClock clock, TimeProvider time)
+/// <summary>Saving a section names the registered changes it enters, and stops their clocks [20].</summary>
+internal sealed class ChangeRecorder(ChildrenDbContext db, StatutoryClock clock, TimeProvider time)
 {
-    /// <param name="named">Ids of the changes that a save enters; null where it was not said, which is enough only while none waits.</param>
-    /// <exception cref="DomainException"><c>change.not-named</c>, or <c>change.not-open</c> for one that does not wait for this section.</exception>
+    /// <param name="named">Ids of the changes entered by this save; null if not given, which is accepted only if none is waiting.</param>
+    /// <exception cref="DomainException"><c>change.not-named</c>, or <c>change.not-open</c> for one not waiting for this section.</exception>
     public async Task<List<ReportedChange>> NamedAsync(Guid child, SectionCode section, IReadOnlyList<Guid>? named, CancellationToken ct)
     {
         var waiting = await WaitingAsync(child, section, ct);
@@ -21,7 +21,7 @@ internal sealed class ChangeBook(ChildrenDbContext db, StatutoryClock clock, Tim
         return waiting.FindAll(c => named.Contains(c.Id));
     }
 
-    /// <summary>What the Base itself proposed from registers for a section: taking their word enters it.</summary>
+    /// <summary>Changes the Base itself proposed from registers for a section; accepting the register's value enters them.</summary>
     public async Task<List<Guid>> ProposedAsync(Guid child, SectionCode section, CancellationToken ct) =>
         [.. (await WaitingAsync(child, section, ct)).Where(c => c.ReportedBy == Guid.Empty).Select(c => c.Id)];
 

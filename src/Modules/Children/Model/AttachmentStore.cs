@@ -9,10 +9,10 @@ using Registry.Web;
 
 namespace Registry.Children.Model;
 
-/// <summary>Keeps the attachments of all modules in one place, so that the child's file is whole and the purge finds them.</summary>
-internal sealed class AttachmentBook(ChildrenDbContext db, Vault vault, FileCleaner cleaner, TimeProvider time) : IAttachments
+/// <summary>Keeps the attachments of all modules in one place, so that the child's file is complete and the purge finds them.</summary>
+internal sealed class AttachmentStore(ChildrenDbContext db, Vault vault, FileCleaner cleaner, TimeProvider time) : IAttachments
 {
-    /// <exception cref="DomainException">The file is of no kept format, damaged or locked; 400 at <c>content</c>.</exception>
+    /// <exception cref="DomainException">The file has an unsupported format, is damaged or locked; 400 at <c>content</c>.</exception>
     public async Task<Guid> AddAsync(Guid childId, AttachedTo to, Guid? aboutId, NewAttachment file, Guid by, CancellationToken ct)
     {
         var clean = await cleaner.CleanAsync(file.Content, ct);
@@ -45,7 +45,7 @@ internal sealed class AttachmentBook(ChildrenDbContext db, Vault vault, FileClea
         ];
     }
 
-    /// <summary>What came with a signal follows it to the child that the Base knows, sealed anew under that child's key.</summary>
+    /// <summary>Moves a signal's attachments to the known child, resealed under that child's key.</summary>
     public async Task FollowSignalAsync(Guid signal, Seal from, Seal to, CancellationToken ct)
     {
         foreach (var attachment in await db.Attachments.Where(a => a.To == AttachedTo.Signal && a.AboutId == signal).ToListAsync(ct))

@@ -7,7 +7,7 @@ namespace Registry.Access.Model;
 /// Writes notices according to each reader's choices; the caller saves. Repeated news makes one notice, and later news about the same matter updates the reader's notice
 /// instead of adding another.
 /// </summary>
-internal sealed class NoticeBook(AccessDbContext db, MailSettings mail, TimeProvider time)
+internal sealed class NoticeWriter(AccessDbContext db, MailSettings mail, TimeProvider time)
 {
     public async Task TellAsync(IEnumerable<Guid> accounts, News news, CancellationToken ct)
     {

@@ -7,15 +7,15 @@ using Registry.Platform.Time;
 
 namespace Registry.Children.Model;
 
-/// <summary>Keeps the disagreements of a card with the registers, and the clock that runs on them.</summary>
-internal sealed class DisagreementBook(ChildrenDbContext db, StatutoryClock clock, PlanTerms terms, TimeProvider time)
+/// <summary>Keeps a card's disagreements with the registers, and their clock.</summary>
+internal sealed class DisagreementTracker(ChildrenDbContext db, StatutoryClock clock, PlanTerms terms, TimeProvider time)
 {
     /// <summary>
-    /// New disagreements become one task; one that is open already, or was settled for the same values, is not asked again. What the asked registers do not say
-    /// any more is no disagreement any more.
+    /// New disagreements become one task; one that is already open, or was settled for the same values, is not raised again. A value the
+    /// queried registers no longer report is no longer a disagreement.
     /// </summary>
-    /// <param name="fields">All that came of the asked registers.</param>
-    /// <param name="isTask">Which of them can become a task; all when null.</param>
+    /// <param name="fields">All fields received from the queried registers.</param>
+    /// <param name="isTask">Which of them can become a task; all if null.</param>
     public async Task OpenAsync(
         Case @case,
         RegisterAnswers answers,
@@ -46,7 +46,7 @@ internal sealed class DisagreementBook(ChildrenDbContext db, StatutoryClock cloc
         await clock.StartAsync(db, terms.SettleDisagreement, time.Today(), about, ct);
     }
 
-    /// <summary>Those of which the Base has not spoken yet.</summary>
+    /// <summary>Those the Base has not raised yet.</summary>
     public async Task<List<ComparedField>> FreshAsync(
         Guid child,
         IReadOnlyCollection<ComparedField> fields,
@@ -56,7 +56,7 @@ internal sealed class DisagreementBook(ChildrenDbContext db, StatutoryClock cloc
     {
         if (fields.Count == 0)
             return [];
-        // what was taken, or ended by itself, may come up again
+        // a disagreement that was accepted, or ended by itself, may be raised again
         var spoken = await db
             .Disagreements.AsNoTracking()
             .Where(d => d.ChildId == child && d.State != DisagreementState.Taken && d.State != DisagreementState.Gone)
@@ -64,7 +64,7 @@ internal sealed class DisagreementBook(ChildrenDbContext db, StatutoryClock cloc
         return [.. fields.Where(f => !spoken.Exists(d => Names(f, d) && Says(f, d.Open(seal))))];
     }
 
-    /// <summary>The specialist took these fields, or keeps the card's word in them.</summary>
+    /// <summary>The specialist accepts these fields, or keeps the card's values.</summary>
     public Task DecideAsync(
         Guid child,
         IReadOnlyCollection<ComparedField> fields,
@@ -89,7 +89,7 @@ internal sealed class DisagreementBook(ChildrenDbContext db, StatutoryClock cloc
                 ct
             );
 
-    /// <summary>A section was entered: where the card now says what a register says, there is no disagreement any more.</summary>
+    /// <summary>A section was saved: disagreements where the card now matches the register end.</summary>
     public Task AgreeAsync(Guid child, SectionCode section, ICardSection contents, Seal seal, Guid by, CancellationToken ct) =>
         EndAsync(
             child,
@@ -98,12 +98,12 @@ internal sealed class DisagreementBook(ChildrenDbContext db, StatutoryClock cloc
             ct
         );
 
-    /// <summary>Ends open disagreements; a task with nothing open any more is met.</summary>
-    /// <param name="how">How one ended; null when it did not.</param>
+    /// <summary>Ends open disagreements; a task with nothing left open is met.</summary>
+    /// <param name="how">How a disagreement ended; null if it did not.</param>
     private async Task EndAsync(Guid child, Func<Disagreement, DisagreementState?> how, Guid? by, CancellationToken ct)
     {
         var open = await db.Disagreements.Where(d => d.ChildId == child && d.State == DisagreementState.Open).ToListAsync(ct);
-        // those that this call has ended already are tracked, and not saved yet
+        // those already ended by this call are tracked but not saved yet
         foreach (var d in open.Where(d => d.State is DisagreementState.Open))
             if (how(d) is { } state)
                 d.End(state, by, time.Utc());

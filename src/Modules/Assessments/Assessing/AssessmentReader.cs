@@ -5,8 +5,8 @@ using Registry.Platform.Vault;
 
 namespace Registry.Assessments.Assessing;
 
-/// <summary>Tells the protection plan what an assessment found, in the words of its rules.</summary>
-internal sealed class AssessmentBook(AssessmentsDbContext db, Vault vault) : IAssessments
+/// <summary>Gives the protection plan what an assessment found, in the terms of its rules.</summary>
+internal sealed class AssessmentReader(AssessmentsDbContext db, Vault vault) : IAssessments
 {
     public async Task<AssessmentFacts?> LastAsync(Guid caseId, CancellationToken ct)
     {
@@ -41,7 +41,7 @@ internal sealed class AssessmentBook(AssessmentsDbContext db, Vault vault) : IAs
             .ToListAsync(ct);
         var risks = new Dictionary<Guid, AssessedRisk>();
         foreach (var a in completed)
-            risks[a.CaseId] = new(RiskRule.SeverityOf(a.Risk), a.ChangedAt); // the last one stands
+            risks[a.CaseId] = new(RiskRule.SeverityOf(a.Risk), a.ChangedAt); // the last one wins
         return risks;
     }
 }

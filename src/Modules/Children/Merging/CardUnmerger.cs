@@ -11,11 +11,11 @@ using Registry.Platform.Vault;
 
 namespace Registry.Children.Merging;
 
-/// <summary>Makes two cards of one again.</summary>
-internal sealed class UnmergeBook(
+/// <summary>Restores two cards from a merged one.</summary>
+internal sealed class CardUnmerger(
     ChildrenDbContext db,
     Vault vault,
-    SectionBook book,
+    SectionWriter book,
     SearchIndex index,
     PersonalNumbers numbers,
     ChildRowList list,
@@ -24,7 +24,7 @@ internal sealed class UnmergeBook(
     TimeProvider time
 )
 {
-    /// <summary>Both cards stand as before the merge; what was made since stays with the survivor, unless its case goes back.</summary>
+    /// <summary>Both cards are as before the merge; anything added since stays with the survivor, unless its case goes back.</summary>
     public async Task UndoAsync(Merge merge, Caller by, CancellationToken ct)
     {
         var (kept, other, pair) = await PairAsync(merge, ct);
@@ -35,7 +35,7 @@ internal sealed class UnmergeBook(
         await FollowCasesAsync(merge, pair, rows, givers, ct);
         await GiveBackFieldsAsync(merge, kept, other, pair, by, ct, withFound: true);
         await RegisterAgainAsync(other, pair, ct);
-        // a step that was done for both since is not owed again: no case is left without one
+        // a step done for both since is not owed again: no case is left without one
         foreach (var child in new[] { kept.Id, other.Id })
             if (
                 await db.Cases.WithSpecification(MainCaseFirst.Order).FirstOrDefaultAsync(c => c.ChildId == child, ct) is
@@ -49,7 +49,7 @@ internal sealed class UnmergeBook(
         Tell(merge, undone: true, by.SpecialistId);
     }
 
-    /// <summary>The surviving card loses what it had taken over of the other one, it was another child's; what was entered since stays.</summary>
+    /// <summary>The surviving card loses the values taken from the other one, which was another child's; later entries stay.</summary>
     public async Task GiveBackFieldsAsync(
         Merge merge,
         Child kept,
@@ -76,8 +76,8 @@ internal sealed class UnmergeBook(
         await db.SaveChangesAsync(ct);
     }
 
-    /// <summary>Through the ordinary book: the card's history goes on.</summary>
-    /// <param name="chooses">What a section that the merge changed holds from now on: its code, how it stood before the merge, how it stands.</param>
+    /// <summary>Through the ordinary writer: the card's history continues.</summary>
+    /// <param name="chooses">The new contents of a section the merge changed: its code, the contents before the merge, the current contents.</param>
     private async Task<List<CardSection>> PutAsync(
         Child kept,
         MergeContents before,
@@ -105,7 +105,7 @@ internal sealed class UnmergeBook(
         return sections;
     }
 
-    /// <summary>What was made since in a case that goes back goes with it, and so does what is owed in it.</summary>
+    /// <summary>Rows added since in a case that goes back go with it, and so do its owed steps.</summary>
     private async Task FollowCasesAsync(
         Merge merge,
         MergedPair pair,
@@ -125,7 +125,7 @@ internal sealed class UnmergeBook(
         foreach (var step in await db.Deadlines.Where(d => d.ChildId == merge.ChildId).ToListAsync(ct))
             if (known.Contains(step.AboutId) && !ids.Contains(step.AboutId) ? with.Contains(step.AboutId) : left.Contains(step.Number))
                 await GoBackAsync(step, gone.Find(c => c.Number == step.Number) ?? gone[0], givers, merge.OtherId, ct);
-            // a report that came since is the surviving card's: what it owes goes on under that card's case
+            // a later report is the surviving card's: its steps continue under that card's case
             else if (step.IsOpen && gone.Find(c => c.Number == step.Number) is { } before)
                 step.Concern(
                     new(
@@ -141,19 +141,19 @@ internal sealed class UnmergeBook(
         await db.SaveChangesAsync(ct);
     }
 
-    /// <summary>The step is owed where its case lies again, by who is responsible there.</summary>
+    /// <summary>The step is owed where its case lies again, by the specialist responsible there.</summary>
     private async Task GoBackAsync(Deadline step, Case @case, Dictionary<Guid, Guid> givers, Guid child, CancellationToken ct)
     {
         db.Entry(step).Property(nameof(step.ChildId)).CurrentValue = child;
         if (!step.IsOpen)
             return;
         var holders = await specialists.HoldersThereAsync(@case.Territory, time.Today(), ct);
-        // a measure stays with whom it was given to
+        // a measure stays with its specialist
         var goes = step.Step is not Step.CarryOutMeasure && step.GoesAlong(givers[@case.Id], holders);
         step.Move(@case.Territory, goes ? step.ResponsibleId!.Value : Guid.Empty, @case.ResponsibleId);
     }
 
-    /// <summary>The card was transferred since the merge: both cases lie there now, with who took it over, and what is owed again is owed there.</summary>
+    /// <summary>The card was transferred since the merge: both cases now lie there with the new specialist, and restored steps are owed there.</summary>
     private async Task FollowPlaceAsync(Case @case, Merge merge, CancellationToken ct)
     {
         var elsewhere = await db
@@ -180,7 +180,7 @@ internal sealed class UnmergeBook(
         await db.BeginWriteAsync(ct);
         var kept = await db.Children.SingleAsync(c => c.Id == merge.ChildId, ct);
         var other = await db.Children.SingleAsync(c => c.Id == merge.OtherId, ct);
-        // a card that was merged or voided since cannot give anything back
+        // a card merged or voided since cannot give anything back
         if (kept.State is not ChildState.Registered || other.MergedInto != kept.Id)
             throw new DomainException("merge.cannot-be-undone");
         var pair = new MergedPair(merge.Id, await vault.OfAsync(kept.Id, ct), await vault.OfAsync(other.Id, ct));

@@ -9,8 +9,8 @@ using Registry.Platform.Vault;
 
 namespace Registry.Integration.Recipients;
 
-/// <summary>Makes it somebody's task to tell each recipient of a child's data what was put right [27].</summary>
-internal sealed class RecipientBook(
+/// <summary>Creates a task to notify each recipient of a child's data of a correction [27].</summary>
+internal sealed class RecipientNotifier(
     IntegrationDbContext db,
     ICases cases,
     StatutoryClock clock,
@@ -19,7 +19,7 @@ internal sealed class RecipientBook(
     TimeProvider time
 )
 {
-    /// <summary>One task for each disclosure that was given; one that is owed already tells this too.</summary>
+    /// <summary>One task for each given disclosure; one that is already owed covers this too.</summary>
     /// <param name="only">Of these disclosures alone; null for all.</param>
     public async Task RaiseAsync(
         IReadOnlyCollection<Guid> children,
@@ -42,7 +42,7 @@ internal sealed class RecipientBook(
         var seals = await vault.ForTheBaseItselfAsync(children, ct);
         foreach (var disclosure in given.Where(d => !owed.Contains(d.Id)))
         {
-            // between the merge and its following here the case is the surviving child's already
+            // between the merge and this handler the case already belongs to the surviving child
             var @case =
                 await cases.AnyCaseAsync(disclosure.ChildId, ct)
                 ?? await cases.AnyCaseAsync(children.First(c => c != disclosure.ChildId), ct);
@@ -55,7 +55,7 @@ internal sealed class RecipientBook(
         }
     }
 
-    /// <summary>The merge was undone: who has not heard of it hears nothing, who has hears that too.</summary>
+    /// <summary>The merge was undone: only recipients already notified of it are notified of that too.</summary>
     public async Task UndoAsync(CardsSplit e, CancellationToken ct)
     {
         var ofMerge = await db.RecipientNotices.Where(n => n.MergeId == e.MergeId).ToListAsync(ct);

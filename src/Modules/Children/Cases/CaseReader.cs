@@ -7,10 +7,10 @@ using Registry.Platform.Vault;
 
 namespace Registry.Children.Cases;
 
-/// <summary>Tells other modules of cases and cards.</summary>
-internal sealed class CaseBook(HotReads reads, CardReads card, ISpecialists specialists, Vault vault, TimeProvider time) : ICases
+/// <summary>Answers other modules' queries about cases and cards.</summary>
+internal sealed class CaseReader(HotReads reads, CardReads card, ISpecialists specialists, Vault vault, TimeProvider time) : ICases
 {
-    /// <summary>Ids of one question: a server takes some two thousand values.</summary>
+    /// <summary>Ids per query: a server accepts some two thousand values.</summary>
     private const int MarksAtOnce = 512;
 
     public async Task<CaseRef?> AnyCaseAsync(Guid childId, CancellationToken ct) =>
@@ -41,7 +41,7 @@ internal sealed class CaseBook(HotReads reads, CardReads card, ISpecialists spec
             ct
         );
         foreach (var (child, place) in rows)
-            places[child] = place; // the last one stands
+            places[child] = place; // the last one wins
         return places;
     }
 
@@ -97,7 +97,7 @@ internal sealed class CaseBook(HotReads reads, CardReads card, ISpecialists spec
             ct
         );
         var seals = await vault.OfAsync(childIds, ct);
-        // a document about one child is not made with a name that does not open
+        // no document about a child is made if its name cannot be opened
         return rows.Where(r => seals.ContainsKey(r.Child))
             .ToDictionary(r => r.Child, r => childIds.Count == 1 ? r.By(seals[r.Child]) : r.Shown(seals[r.Child]));
     }

@@ -4,8 +4,8 @@ using Registry.Reporting.Model;
 
 namespace Registry.Reporting.Papers;
 
-/// <summary>Tells other modules whom a paper is about.</summary>
-internal sealed class PaperBook(ReportingDbContext db) : IPapers
+/// <summary>Answers other modules' queries about whom a paper concerns.</summary>
+internal sealed class PaperArchive(ReportingDbContext db) : IPapers
 {
     public async Task<Guid?> ChildOfAsync(string number, CancellationToken ct) =>
         await db.Papers.AsNoTracking().Where(p => p.Number == number).Select(p => (Guid?)p.ChildId).FirstOrDefaultAsync(ct);

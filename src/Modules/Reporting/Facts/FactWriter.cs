@@ -8,12 +8,12 @@ using Registry.Reporting.Model;
 namespace Registry.Reporting.Facts;
 
 /// <summary>
-/// Turns what the modules tell into counted rows. Each fact tells a row's whole history, so the order in which facts of different rows come does not matter and one
-/// may come twice.
+/// Turns the modules' facts into counted rows. Each fact carries a row's whole history, so facts of different rows may arrive in any order
+/// and more than once.
 /// </summary>
-internal sealed class FactBook(ReportingDbContext db)
+internal sealed class FactWriter(ReportingDbContext db)
 {
-    /// <summary>While everything is counted from nothing no row is there to be replaced, and cases are made once everything is told.</summary>
+    /// <summary>During a full rebuild there are no rows to replace, and case rows are built after all facts have arrived.</summary>
     public bool FromNothing { get; init; }
 
     public Task ApplyAsync(IFact fact, CancellationToken ct) =>
@@ -35,7 +35,7 @@ internal sealed class FactBook(ReportingDbContext db)
     private async Task SignalAsync(SignalFact f, CancellationToken ct)
     {
         var (found, isVoided) = (f.Found[^1].State, f.States[^1].State.Status is CaseState.Voided);
-        // a voiding that was taken back was itself the error
+        // a voiding that was reversed was itself the error
         var states = f.States.Where(s => s.State.Status is not CaseState.Voided).ToList();
         var rows = isVoided
             ? []
@@ -243,7 +243,7 @@ internal sealed class FactBook(ReportingDbContext db)
             ct
         );
 
-    /// <summary>Makes the rows of a child's cases from all that was told so far.</summary>
+    /// <summary>Builds the rows of a child's cases from all facts so far.</summary>
     private async Task CasesOfAsync(Guid childId, CancellationToken ct)
     {
         if (FromNothing)
@@ -260,7 +260,7 @@ internal sealed class FactBook(ReportingDbContext db)
         );
     }
 
-    /// <summary>Makes the rows of one child's cases.</summary>
+    /// <summary>Builds the rows of one child's cases.</summary>
     public async Task CountAsync(
         ToldChild? child,
         IEnumerable<ToldCase> cases,
@@ -291,7 +291,7 @@ internal sealed class FactBook(ReportingDbContext db)
     private Task CorrectAsync(Guid id, IEnumerable<CorrectionRow> wanted, CancellationToken ct) =>
         ReplaceAsync(db.Corrections, c => c.Id == id, c => c.Id == id, wanted, c => (c.CorrectedOn, c.Kind, c.Territory), ct);
 
-    /// <summary>Puts the wanted rows in the place of those that are there; what stays the same is not written.</summary>
+    /// <summary>Replaces the existing rows with the wanted ones; unchanged rows are not written.</summary>
     private async Task ReplaceAsync<T, TKey>(
         DbSet<T> rows,
         Expression<Func<T, bool>> stored,
@@ -322,7 +322,7 @@ internal sealed class FactBook(ReportingDbContext db)
         return row;
     }
 
-    /// <summary>Stored rows together with those that are about to be stored.</summary>
+    /// <summary>Stored rows together with those about to be stored.</summary>
     private static async Task<List<T>> RowsAsync<T>(
         DbSet<T> rows,
         Expression<Func<T, bool>> stored,

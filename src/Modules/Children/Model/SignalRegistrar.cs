@@ -9,25 +9,25 @@ using Registry.Platform.Vault;
 
 namespace Registry.Children.Model;
 
-/// <summary>Dates that another system sent and that nobody could be asked about.</summary>
-/// <param name="SentFoundOn">A day found that cannot be.</param>
+/// <summary>Dates sent by another system that could not be clarified with the sender.</summary>
+/// <param name="SentFoundOn">An impossible day found.</param>
 internal sealed record SentDoubts(bool FoundOn, DateOnly? SentFoundOn);
 
-/// <summary>Writes signals down with the children they name and their clocks: a specialist's, or another state system's.</summary>
-internal sealed class SignalBook(
+/// <summary>Records signals with the children they name and their clocks: a specialist's, or another state system's.</summary>
+internal sealed class SignalRegistrar(
     ChildrenDbContext db,
     Vault vault,
     StatutoryClock clock,
     Numbers numbers,
-    DictionaryBook dictionaries,
+    DictionaryCheck dictionaries,
     ITerritories territories,
     ISignalReceivers receivers,
     SearchIndex index,
     TimeProvider time
 )
 {
-    /// <param name="responsible">Who owes the first step; null when it is the district's.</param>
-    /// <param name="doubts">What of a system's dates is in doubt.</param>
+    /// <param name="responsible">Who owes the first step; null for the district.</param>
+    /// <param name="doubts">Which of a system's dates are in doubt.</param>
     /// <returns>The signals, one for each child, and the day by which their first step must be done.</returns>
     /// <exception cref="DomainException"><c>territory.unknown</c> or <c>signal.nobody-there</c> at the territory.</exception>
     public async Task<(IReadOnlyList<Signal> Signals, DateOnly DueOn, SignalReceiver Receiver)> RegisterAsync(
@@ -40,9 +40,9 @@ internal sealed class SignalBook(
     {
         if (!await territories.ExistsAsync(request.Territory, ct))
             throw new DomainException("territory.unknown", 400, "territory");
-        var receiver = await receivers.DemandAsync(request.Territory, time.Today(), ct);
-        await dictionaries.DemandAsync("channel", request.Channel, "channel", ct);
-        await dictionaries.DemandAllAsync("relation", request.Relations(), ct);
+        var receiver = await receivers.RequireAsync(request.Territory, time.Today(), ct);
+        await dictionaries.RequireAsync("channel", request.Channel, "channel", ct);
+        await dictionaries.RequireAllAsync("relation", request.Relations(), ct);
         var elsewhere = !caller.Scope.Covers(request.Territory);
         var owes = elsewhere || receiver.BodyId is not null ? null : responsible;
         var report = request.Siblings is { Count: > 0 } ? Ids.New() : (Guid?)null;
@@ -109,7 +109,7 @@ internal sealed class SignalBook(
         );
         if (signal.ActorBodyId is { } body)
             db.Publish(new SignalWithoutHolder(signal.Id, signal.ChildId, signal.Number, signal.Territory, body, signal.Id), time);
-        // who registered it does not see it any more: it went to the holders there
+        // no longer visible to whoever registered it: it went to the holders there
         else if (elsewhere && caller.Scope.Territory is { } own)
             db.Publish(
                 new SignalForwarded(signal.Id, signal.ChildId, signal.Number, own, signal.Territory, caller.SpecialistId, signal.Id),

@@ -7,26 +7,26 @@ using Registry.Platform.Sealing;
 namespace Registry.Children.Model;
 
 /// <summary>
-/// Enters new contents into a section, by hand or from a register: the codes, the history, what is counted, the search tokens, the changes of [20] and
-/// the disagreements that are none any more.
+/// Enters new contents into a section, by hand or from a register: the codes, the history, the counts, the search tokens, the changes of
+/// [20], and ends resolved disagreements.
 /// </summary>
-internal sealed class SectionBook(
+internal sealed class SectionWriter(
     ChildrenDbContext db,
-    DictionaryBook dictionaries,
+    DictionaryCheck dictionaries,
     FurtherFields furtherFields,
     SearchIndex index,
-    ChangeBook changes,
-    DisagreementBook disagreements,
-    PurgeBook purges,
+    ChangeRecorder changes,
+    DisagreementTracker disagreements,
+    PurgeSchedule purges,
     PersonalNumbers numbers,
     TimeProvider time
 )
 {
     /// <param name="sections">All sections of the child, tracked.</param>
-    /// <param name="entered">The registered changes that this enters; null where it was not said.</param>
+    /// <param name="entered">The registered changes entered by this; null if not given.</param>
     /// <param name="clarifiesNumber">The personal number is being clarified from now on.</param>
-    /// <returns>False: the contents are the same as before, and nothing is entered.</returns>
-    /// <exception cref="DomainException">A code that no dictionary has today, a date that cannot be, a number that another card has, or a change that waits and was not named.</exception>
+    /// <returns>False if the contents are unchanged and nothing is entered.</returns>
+    /// <exception cref="DomainException">An unknown code, an impossible date, a number of another card, or an unnamed pending change.</exception>
     public async Task<bool> EnterAsync(
         Child child,
         IReadOnlyCollection<CardSection> sections,
@@ -44,13 +44,13 @@ internal sealed class SectionBook(
         var before = section.Open(seal);
         if (contents is Identity said)
             contents = said.DoubtedAs((Identity?)before, clarifiesNumber);
-        await dictionaries.DemandAsync(contents, before, ct);
+        await dictionaries.RequireAsync(contents, before, ct);
         if (contents is Further further)
-            await furtherFields.DemandAsync(db, further.Values, ((Further?)before)?.Values, ct);
+            await furtherFields.RequireAsync(db, further.Values, ((Further?)before)?.Values, ct);
         var named = await changes.NamedAsync(child.Id, code, entered, ct);
         if (!section.Differs(contents, seal))
             return named.Count == 0 ? false : throw new DomainException("change.nothing-entered", 409, "changes");
-        CardDates.FlawsOf(contents, child, sections, seal, time.Today()).Demand("section.", "section.");
+        CardDates.FlawsOf(contents, child, sections, seal, time.Today()).Require("section.", "section.");
         await WriteAsync(child, sections, section, contents, seal, by, ct);
         await changes.EnterAsync(named, by.SpecialistId, ct);
         if (named.Count == 0 && SectionDifferences.Between(before, contents, code).Any(c => c.Before is not null))
@@ -58,8 +58,8 @@ internal sealed class SectionBook(
         return true;
     }
 
-    /// <summary>Puts contents that stood in the Base before into a section: chosen of two cards, or brought back.</summary>
-    /// <param name="demand">The dates must fit together.</param>
+    /// <summary>Restores contents that were in the Base before: chosen from two cards, or brought back.</summary>
+    /// <param name="demand">The dates must be consistent.</param>
     public async Task PutAsync(
         Child child,
         IReadOnlyCollection<CardSection> sections,
@@ -72,7 +72,7 @@ internal sealed class SectionBook(
     )
     {
         if (demand)
-            CardDates.FlawsOf(contents, child, sections, seal, time.Today()).Demand("fields.", "fields.");
+            CardDates.FlawsOf(contents, child, sections, seal, time.Today()).Require("fields.", "fields.");
         await WriteAsync(child, sections, sections.Single(s => s.Code == code), contents, seal, by, ct);
     }
 

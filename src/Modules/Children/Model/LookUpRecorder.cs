@@ -10,26 +10,26 @@ using Registry.Platform.Vault;
 namespace Registry.Children.Model;
 
 /// <summary>
-/// Counts the questions by which somebody could find out about people outside their scope: few a person and day, few about one signal, and the administrators hear at once
-/// when they are many [15.6, 25.1, 28].
+/// Counts queries that could reveal people outside the user's scope: few per person and day, few per signal; the administrators are notified at once
+/// of a high number [15.6, 25.1, 28].
 /// </summary>
-internal sealed class LookUpBook(ChildrenDbContext db, SearchIndex index, IServiceScopeFactory scopes, Vault vault, TimeProvider time)
+internal sealed class LookUpRecorder(ChildrenDbContext db, SearchIndex index, IServiceScopeFactory scopes, Vault vault, TimeProvider time)
 {
-    /// <summary>Different questions of one kind by one person in a day.</summary>
+    /// <summary>Distinct queries of one kind per person and day.</summary>
     public const int MostADay = 30;
 
-    /// <summary>Cards whose number one person asks the registers about in a day.</summary>
+    /// <summary>Cards whose number one person may look up in the registers per day.</summary>
     public const int MostCardsADay = 150;
 
-    /// <summary>Different numbers asked of the registers about one signal, or about one case in a day.</summary>
+    /// <summary>Distinct numbers looked up in the registers for one signal, or for one case per day.</summary>
     public const int MostAboutOne = 3;
 
-    /// <summary>From here on the administrators are told; cards are everyday work.</summary>
+    /// <summary>From this count on the administrators are notified; card look-ups are everyday work.</summary>
     public const int Frequent = 10;
 
-    /// <summary>Writes a question down before it is answered; the caller saves. Of two at once the second counts the first.</summary>
-    /// <param name="asked">What was asked, as text: only a keyed hash of it is kept.</param>
-    /// <returns>Null when the person has asked too much today, or about this one.</returns>
+    /// <summary>Records a query before it is answered; the caller saves. Of two concurrent ones the second counts the first.</summary>
+    /// <param name="asked">The query as text: only a keyed hash of it is kept.</param>
+    /// <returns>Null if the person has reached today's limit, or the limit for this subject.</returns>
     public async Task<LookUp?> TryAskAsync(LookUpKind kind, string asked, Guid child, Guid about, Caller by, CancellationToken ct)
     {
         await db.HoldAsync($"look-ups-{by.SpecialistId:N}", ct);
@@ -61,22 +61,22 @@ internal sealed class LookUpBook(ChildrenDbContext db, SearchIndex index, IServi
         return await asked.Select(l => l.Question).Distinct().CountAsync(ct) >= MostAboutOne;
     }
 
-    /// <summary>Writes a question down in a transaction of its own: what was asked was asked, whatever becomes of the call.</summary>
-    /// <param name="reason">Why it is asked, in the specialist's words.</param>
+    /// <summary>Records a query in its own transaction: it counts whatever becomes of the call.</summary>
+    /// <param name="reason">The reason for it, in the specialist's words.</param>
     /// <exception cref="DomainException"><c>look-up.too-many</c>, 429.</exception>
     public async Task AskNowAsync(LookUpKind kind, string asked, Guid child, Guid about, Caller by, string? reason, CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
         var own = scope.ServiceProvider.GetRequiredService<ChildrenDbContext>();
         var lookUp =
-            await scope.ServiceProvider.GetRequiredService<LookUpBook>().TryAskAsync(kind, asked, child, about, by, ct)
+            await scope.ServiceProvider.GetRequiredService<LookUpRecorder>().TryAskAsync(kind, asked, child, about, by, ct)
             ?? throw new DomainException("look-up.too-many", 429);
         if (reason is not null)
             lookUp.Because(reason, (await vault.ForTheBaseItselfAsync([child], ct))[child]);
         await own.SaveChangesAsync(ct);
     }
 
-    /// <summary>What was asked for a signal belongs to the child that the signal is about.</summary>
+    /// <summary>Queries for a signal belong to the child the signal is about.</summary>
     public static async Task FollowSignalAsync(ChildrenDbContext db, Guid signal, Seal from, Seal to, CancellationToken ct)
     {
         foreach (var lookUp in await db.LookUps.Where(l => l.AboutId == signal && l.ChildId == from.Subject).ToListAsync(ct))
@@ -84,7 +84,7 @@ internal sealed class LookUpBook(ChildrenDbContext db, SearchIndex index, IServi
     }
 
     /// <exception cref="DomainException"><c>look-up.too-many</c>, 429: too many such refusals today.</exception>
-    public async Task DemandFewAsync(LookUpKind kind, Caller by, CancellationToken ct)
+    public async Task RequireFewAsync(LookUpKind kind, Caller by, CancellationToken ct)
     {
         var today = time.Today();
         if (await db.LookUps.CountAsync(l => l.AskedBy == by.SpecialistId && l.On == today && l.Kind == kind, ct) >= MostADay)

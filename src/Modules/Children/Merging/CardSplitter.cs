@@ -10,8 +10,8 @@ using Registry.Platform.Time;
 
 namespace Registry.Children.Merging;
 
-/// <summary>Assigns the rows of one card to two children by hand, when a merge cannot be undone any more.</summary>
-internal sealed class SplitBook(ChildrenDbContext db, ChildRowList list, UnmergeBook unmerge, StatutoryClock clock, TimeProvider time)
+/// <summary>Assigns the rows of one card to two children by hand, when a merge can no longer be undone.</summary>
+internal sealed class CardSplitter(ChildrenDbContext db, ChildRowList list, CardUnmerger unmerge, StatutoryClock clock, TimeProvider time)
 {
     public async Task<IReadOnlyList<SplitRow>> RowsAsync(Merge merge, CancellationToken ct)
     {
@@ -43,7 +43,7 @@ internal sealed class SplitBook(ChildrenDbContext db, ChildRowList list, Unmerge
         var leaving = cases.Where(c => goBack.Contains(c.Id)).ToList();
         if (leaving.Count == 0 || leaving.Count == cases.Count)
             throw new DomainException("merge.case-for-both", 409, "goBack");
-        // what belongs to a case goes with it
+        // a case's rows go with it
         var caseIds = cases.Select(c => c.Id).ToHashSet();
         var chosen = rows.Where(r =>
                 r.CaseId is { } of && caseIds.Contains(of) ? leaving.Exists(c => c.Id == of) : goBack.Contains(r.RowId)
@@ -63,7 +63,7 @@ internal sealed class SplitBook(ChildrenDbContext db, ChildRowList list, Unmerge
             await GoOnAsync(child, by.SpecialistId, ct);
     }
 
-    /// <summary>A step goes with what it is about, or with its case.</summary>
+    /// <summary>A step goes with its subject, or with its case.</summary>
     private async Task MoveStepsAsync(Merge merge, List<ChildRow> rows, List<ChildRow> chosen, List<Case> leaving, CancellationToken ct)
     {
         var known = rows.Select(r => r.RowId).ToHashSet();
@@ -74,7 +74,7 @@ internal sealed class SplitBook(ChildrenDbContext db, ChildRowList list, Unmerge
                 db.Entry(step).Property(nameof(step.ChildId)).CurrentValue = merge.OtherId;
     }
 
-    /// <summary>A case that had ended by the merge goes on where it stood; a case that goes on is never without a step.</summary>
+    /// <summary>A case ended by the merge resumes at its earlier stage; a resumed case always owes a step.</summary>
     private async Task GoOnAsync(Guid child, Guid by, CancellationToken ct)
     {
         var main = await db.Cases.WithSpecification(MainCaseFirst.Order).FirstAsync(c => c.ChildId == child, ct);
@@ -93,10 +93,10 @@ internal sealed class SplitBook(ChildrenDbContext db, ChildRowList list, Unmerge
                     By = by,
                 }
             );
-            // its plan goes on with it
+            // its plan resumes with it
             db.Publish(new CaseReopened(main.Id, child, time.Today(), by), time);
         }
-        // nothing but a plan that comes back in force brings its own
+        // only a plan that comes back in force brings its own
         if (
             !main.IsClosed
             && !(comesBack && main.Status is CaseStatus.PlanInForce)

@@ -9,12 +9,12 @@ using Registry.Platform.Time;
 namespace Registry.Children.Model;
 
 /// <summary>
-/// Announces purges and withdraws the announcements, each with its entry in the journal and its notice [25.2]. An announcement belongs to one birth date or one decision: when
-/// that changes, its 90 days begin again.
+/// Announces purges and withdraws announcements, each with a journal entry and a notice [25.2]. An announcement belongs to one birth date
+/// or one decision: when that changes, its 90 days start over.
 /// </summary>
-internal sealed class PurgeBook(ChildrenDbContext db, StatutoryClock clock, TimeProvider time)
+internal sealed class PurgeSchedule(ChildrenDbContext db, StatutoryClock clock, TimeProvider time)
 {
-    /// <summary>The birth date was corrected: what was announced or decided about the earlier one is void.</summary>
+    /// <summary>The birth date was corrected: announcements and decisions about the earlier one are void.</summary>
     public async Task FollowBirthDateAsync(Child child, CancellationToken ct)
     {
         await ForgetAsync(child, LapseReason.DateCorrected, ct);
@@ -23,7 +23,7 @@ internal sealed class PurgeBook(ChildrenDbContext db, StatutoryClock clock, Time
             await AnnounceAsync(child, KeptUntil.Of(born), ct);
     }
 
-    /// <summary>Nothing is held, asked for or decided about this record any more.</summary>
+    /// <summary>Ends every hold, request and decision about this record.</summary>
     public async Task ForgetAsync(Child child, LapseReason because, CancellationToken ct)
     {
         if (await db.PurgeDecisions.FirstOrDefaultAsync(d => d.ChildId == child.Id, ct) is { } decision)
@@ -56,7 +56,7 @@ internal sealed class PurgeBook(ChildrenDbContext db, StatutoryClock clock, Time
         db.Publish(new PurgeWithdrawn(child.Id, number, child.Territory, on, announced, responsible), time);
     }
 
-    /// <summary>The purge does not run by itself: the authorised body decides within 30 days. Held once, it stays on the list until somebody has decided.</summary>
+    /// <summary>The purge does not run by itself: the authorised body decides within 30 days. Once held, it stays on the list until decided.</summary>
     public async Task HoldAsync(Child child, CancellationToken ct)
     {
         if (child.PurgeHeldOn is not null)
@@ -69,7 +69,7 @@ internal sealed class PurgeBook(ChildrenDbContext db, StatutoryClock clock, Time
         db.Publish(new PurgeHeld(child.Id, number, child.Territory, today, step.DueOn), time);
     }
 
-    /// <summary>The number by which people know the record, and who is responsible for it.</summary>
+    /// <summary>The number people know the record by, and its responsible specialist.</summary>
     public async Task<(string Number, Guid? ResponsibleId)> KnownAsAsync(Guid childId, CancellationToken ct)
     {
         var last = await db

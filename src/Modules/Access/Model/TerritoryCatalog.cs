@@ -6,7 +6,7 @@ using Registry.Platform.Data;
 namespace Registry.Access.Model;
 
 /// <summary>Looks territories up by code, never by name (there are two Manas, two Naryn, two Talas).</summary>
-internal sealed class TerritoryBook(HotReads reads, TimeProvider clock) : ITerritories
+internal sealed class TerritoryCatalog(HotReads reads, TimeProvider clock) : ITerritories
 {
     public async Task<bool> ExistsAsync(string code, CancellationToken ct)
     {
@@ -43,7 +43,7 @@ internal sealed class TerritoryBook(HotReads reads, TimeProvider clock) : ITerri
     }
 
     /// <exception cref="DomainException"><c>territory.unknown</c> at the field.</exception>
-    public async Task DemandAsync(string code, string field, CancellationToken ct)
+    public async Task RequireAsync(string code, string field, CancellationToken ct)
     {
         if (!await ExistsAsync(code, ct))
             throw new DomainException("territory.unknown", 400, field);

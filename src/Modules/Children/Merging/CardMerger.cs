@@ -10,11 +10,11 @@ using Registry.Platform.Vault;
 
 namespace Registry.Children.Merging;
 
-/// <summary>Makes one card of two: this module's rows and the Platform's in the call's own transaction, the other modules' by the event.</summary>
-internal sealed class MergeBook(
+/// <summary>Merges two cards: this module's rows and the Platform's in the call's own transaction, the other modules' by the event.</summary>
+internal sealed class CardMerger(
     ChildrenDbContext db,
     Vault vault,
-    SectionBook book,
+    SectionWriter book,
     SearchIndex index,
     PersonalNumbers numbers,
     StatutoryClock clock,
@@ -46,7 +46,7 @@ internal sealed class MergeBook(
         if (stays is not null)
             await clock.KeepOnwardAsync(db, stays.Subject(), ct);
         MergedRows.Record(db, pair, typeof(Child), typeof(CardSection), typeof(Merge), typeof(SearchEntry));
-        // a decision that was carried out is not owed again when the merge is undone
+        // a decision already carried out is not owed again when the merge is undone
         await clock.MeetAsync(db, Step.MergeCards, merge.Id, ct);
         merge.Do(stays?.Id, ends?.Id, contents, own, time.Today(), by.SpecialistId);
         db.Publish(
@@ -66,12 +66,12 @@ internal sealed class MergeBook(
         return merge;
     }
 
-    /// <returns>True: the other case lay elsewhere, and the keeping specialist took it over.</returns>
+    /// <returns>True if the other case was elsewhere and the keeping specialist took it over.</returns>
     private async Task<bool> SettleAsync(Child kept, Case keptCase, Case otherCase, Case? stays, Case? ends, CancellationToken ct)
     {
         await db.Deadlines.Where(d => d.ChildId == kept.Id && d.IsOpen).LoadAsync(ct);
         var open = db.Deadlines.Local.Where(d => d.ChildId == kept.Id && d.IsOpen).ToList();
-        // what the other place's holder owed the keeping one owes, and what a colleague owed who does not work there
+        // the keeping specialist takes over what the other place's holder owed, and what a colleague who does not work there owed
         var elsewhere = open.FindAll(d => d.Territory != kept.Territory);
         if (elsewhere.Count > 0)
         {
@@ -95,7 +95,7 @@ internal sealed class MergeBook(
         return elsewhere.Count > 0;
     }
 
-    /// <summary>The chosen fields are entered into the surviving card; the merged one is found by nothing any more, its names and numbers find the survivor.</summary>
+    /// <summary>Enters the chosen fields into the surviving card; the merged one leaves the index, and its names and numbers find the survivor.</summary>
     private async Task<MergeContents> ContentsAsync(
         Merge merge,
         MergedPair pair,
@@ -123,7 +123,7 @@ internal sealed class MergeBook(
             await book.PutAsync(kept, sections, code, contents, demand: code is SectionCode.Identity, pair.Kept, by, ct);
         }
         var identity = Card.Open(sections, pair.Kept).Identity ?? new();
-        // a number that both cards had stands for the surviving one alone
+        // a number that both cards had belongs to the surviving one alone
         await numbers.HoldAsync(kept, identity, identity, by, "fields.pin", ct);
         kept.CallToo(kept.OtherNamesBy(pair.Kept).Merged(its.Identity, other.OtherNamesBy(pair.Other), identity), pair.Kept);
         await index.ReplaceAsync(db, kept, identity, pair.Kept, ct);
@@ -132,7 +132,7 @@ internal sealed class MergeBook(
     }
 }
 
-/// <summary>The day and place found follow the case that goes on.</summary>
+/// <summary>The day and place found follow the case that continues.</summary>
 internal static class MergedFinding
 {
     public static void Follow(Dictionary<SectionCode, ICardSection> chosen, CardContents own, CardContents its, Case stays)
