@@ -50,6 +50,8 @@ packages() {
   for d in web-admin tests/e2e; do
     (cd $d && { [ -d node_modules ] && [ node_modules -nt package-lock.json ] || npm ci --no-audit --no-fund --loglevel=error; }) || return 1
   done
+  # the linter and the tests need the types that are generated from the stored OpenAPI document
+  (cd web-admin && npm run --silent types)
 }
 
 format() {

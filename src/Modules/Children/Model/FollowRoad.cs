@@ -45,7 +45,7 @@ internal sealed class FollowPlan(ChildrenDbContext db, TimeProvider time) : Modu
 
 internal static class CaseRoad
 {
-    /// <summary>Now for events of today; noon in Bishkek for events reported later.</summary>
+    /// <summary>Now for events of today; the beginning of the day in Bishkek for events reported later.</summary>
     public static DateTime MomentOf(this TimeProvider time, DateOnly on) => on == time.Today() ? time.Utc() : Bishkek.StartOf(on);
 
     /// <summary>The stage the case had reached before it ended, from its history.</summary>
