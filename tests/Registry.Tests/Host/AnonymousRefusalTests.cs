@@ -149,7 +149,7 @@ public sealed class AnonymousRefusalTests : IDisposable
         {
             await using (var host = RegistryHost.On(folder))
                 for (var i = 0; i < 7; i++)
-                    await host.Browser().GetAsync("/api/children/signals");
+                    await host.Browser().GetAsync("/api/children/signals").RefusedAsync(HttpStatusCode.Unauthorized, "not-signed-in");
             await using var again = RegistryHost.On(folder);
             var entry = Assert.Single(await EntriesAsync(again));
             Assert.Equal(7, entry.GetProperty("count").GetInt32());

@@ -90,7 +90,7 @@ public sealed class RegistryHost : WebApplicationFactory<Program>
     protected override IHost CreateHost(IHostBuilder builder)
     {
         lock (Starting)
-            return base.CreateHost(builder);
+            return _running = base.CreateHost(builder);
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
@@ -206,8 +206,21 @@ public sealed class RegistryHost : WebApplicationFactory<Program>
         return await act(scope.ServiceProvider);
     }
 
+    private IHost? _running;
+
+    public override async ValueTask DisposeAsync()
+    {
+        await StopAsync();
+        await base.DisposeAsync();
+    }
+
+    /// <summary>The base class may stop and dispose the host at the same time: what is written while it stops would be lost.</summary>
+    private Task StopAsync() => Interlocked.Exchange(ref _running, null)?.StopAsync() ?? Task.CompletedTask;
+
     protected override void Dispose(bool disposing)
     {
+        if (disposing)
+            StopAsync().GetAwaiter().GetResult();
         base.Dispose(disposing);
         SqlitePools.Clear(Folder);
         if (!disposing || _keepsFolder || !Directory.Exists(Folder))
