@@ -62,7 +62,8 @@ export async function goTo(page: Page, path: string) {
     page.on("request", () => counted.requests++);
     for (const end of ["requestfinished", "requestfailed"] as const) page.on(end as "requestfinished", () => counted.requests--);
   }
-  const isElsewhere = new URL(path, page.url() === "about:blank" ? "http://nowhere" : page.url()).pathname !== new URL(page.url()).pathname;
+  const here = page.url();
+  const isElsewhere = new URL(path, here === "about:blank" ? "http://nowhere" : here).pathname !== new URL(here).pathname;
   if (isElsewhere && (await page.locator("main#main").isVisible()))
     await page.evaluate((to) => {
       history.pushState({}, "", to);
@@ -70,6 +71,8 @@ export async function goTo(page: Page, path: string) {
     }, path);
   else await page.goto(path);
   await settled(page);
+  // on a busy machine the app may still have been on its way home from the sign-in, which undoes the first step
+  if (isElsewhere && here !== "about:blank" && new URL(page.url()).pathname === new URL(here).pathname) await page.goto(path);
 }
 
 /** No requests were sent during the last moments, and none is in flight. */
