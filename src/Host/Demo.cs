@@ -1,5 +1,6 @@
 using Registry.Access;
 using Registry.Assessments;
+using Registry.Basics.Access;
 using Registry.Children;
 using Registry.Institutions;
 using Registry.ProtectionPlans;
@@ -14,7 +15,7 @@ internal static class Demo
     {
         await using var scope = app.Services.CreateAsyncScope();
         var users = await AccessModule.PrepareAccessDemoAsync(scope.ServiceProvider, ct);
-        var holders = users.Where(u => u.Role == "Holder").Select(u => (u.AccountId, u.SpecialistId, u.Territory!)).ToList();
+        var holders = users.Where(u => u.Role is Role.Holder).Select(u => (u.AccountId, u.SpecialistId, u.Territory!)).ToList();
         var cases = await ChildrenModule.PrepareChildrenDemoAsync(app.Services, holders, ct);
         await AssessmentsModule.PrepareAssessmentsDemoAsync(app.Services, cases, ct);
         await ProtectionPlansModule.PreparePlansDemoAsync(app.Services, cases, ct);

@@ -16,7 +16,7 @@ internal static class CountedRows
             WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < $count)
             INSERT INTO reporting_signals (Id, Since, Until, ChildId, Territory, District, FoundOn, RegisteredOn, Source, Channel, Status)
             SELECT printf('%08X-0000-7000-8000-000000000000', i), '2020-05-05', '9999-12-31', printf('%08X-0000-7000-8000-000000000000', i), '41702205000000', '41702205',
-                '2020-05-05', '2020-05-05', 'ReportReceived', 'school', 'New' FROM n
+                '2020-05-05', '2020-05-05', 'report-received', 'school', 'new' FROM n
             """;
         command.Parameters.AddWithValue("$count", count);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{command.ExecuteNonQuery()} rows"));

@@ -28,7 +28,8 @@ internal static class DemoChildren
         }
         var found = new List<(Guid, string, Sex?, DateOnly?, string)>();
         using var registered = data.CreateCommand();
-        registered.CommandText = "SELECT Id, SealedName, Sex, VeiledBirth, Territory, SealNo FROM children_children WHERE State = 1";
+        registered.CommandText =
+            "SELECT Id, SealedName, Sex, VeiledBirth, Territory, SealNo FROM children_children WHERE State = 'registered'";
         using var row = registered.ExecuteReader();
         while (row.Read())
         {
@@ -38,7 +39,7 @@ internal static class DemoChildren
                 (
                     id,
                     new Seal(id, key, null).Open<string>(new SealedAt(id, row.GetInt32(5)), Child.NamePurpose, (byte[])row.GetValue(1)),
-                    row.IsDBNull(2) ? null : (Sex)row.GetInt32(2),
+                    row.IsDBNull(2) ? null : row.Code<Sex>(2),
                     Born(veil, id, (byte[])row.GetValue(3)),
                     row.GetString(4)
                 )

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Registry.Basics.Access;
 using Registry.Platform.Data;
 using Registry.Platform.Journal;
 using Registry.Platform.Model;
@@ -166,8 +167,8 @@ internal static class JournalFigures
             WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < $count)
             INSERT INTO platform_journal_entries (At, AccountId, BodyId, Role, Action, Kind, Outcome, AboutId, Opened, Ip)
             SELECT strftime('%Y-%m-%d %H:%M:%S', '2026-01-01', '+' || i || ' seconds'),
-                '0198C000-0000-7000-8000-' || printf('%012X', i % 5000), '0198C000-0000-7000-8000-' || printf('%012X', i % 300), 'Holder',
-                CASE i % 4 WHEN 0 THEN 'GetCard' WHEN 1 THEN 'ReadWorkList' WHEN 2 THEN 'SearchChildren' ELSE 'SaveIdentity' END, i % 4, 200,
+                '0198C000-0000-7000-8000-' || printf('%012X', i % 5000), '0198C000-0000-7000-8000-' || printf('%012X', i % 300), 'holder',
+                CASE i % 4 WHEN 0 THEN 'GetCard' WHEN 1 THEN 'ReadWorkList' WHEN 2 THEN 'SearchChildren' ELSE 'SaveIdentity' END, CASE i % 4 WHEN 3 THEN 'change' ELSE 'read' END, 200,
                 '0198C000-0000-7000-8000-' || printf('%012X', i), CASE WHEN i % 2 = 0 THEN randomblob(16 * (1 + i % 25)) END, '10.0.0.1'
             FROM n
             """;

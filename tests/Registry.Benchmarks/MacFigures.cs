@@ -86,7 +86,7 @@ internal static class MacFigures
             known,
             Today
         );
-        var caller = new Caller(Ids.New(), Guid.Empty, Ids.New(), Guid.Empty, "Holder", [], DataScope.Nothing);
+        var caller = new Caller(Ids.New(), Guid.Empty, Ids.New(), Guid.Empty, Role.Holder, [], DataScope.Nothing);
         var watch = Stopwatch.StartNew();
         var signal = Signal.Register(
             request,

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Microsoft.Data.Sqlite;
 using Registry.Basics.Access;
+using Registry.Contracts;
 using Registry.Platform.Keys;
 using Registry.Platform.Sealing;
 using Registry.Reporting.Facts;
@@ -31,7 +32,7 @@ internal static class StatisticsFigures
         {
             using var command = db.CreateCommand();
             command.CommandText =
-                "SELECT SUBSTR(District, 1, 5), SUM(Conclusion = 'InDifficultSituation'), SUM(Conclusion = 'InDifficultSituation' AND Sex = 'Female'), SUM(Conclusion = 'InDifficultSituation' AND Sex = 'Male'), SUM(Conclusion = 'InDifficultSituation' AND Disability = 1), SUM(Conclusion = 'InDifficultSituation' AND ParentsAbroad = 1), SUM(Conclusion = 'AtRisk'), SUM(Conclusion = 'NotAssessed'), SUM(Risk IN ('High', 'Critical')) FROM reporting_cases WHERE Since <= '2026-12-31' AND Until > '2026-12-31' AND Counted = 1 GROUP BY 1";
+                "SELECT SUBSTR(District, 1, 5), SUM(Conclusion = 'in-difficult-situation'), SUM(Conclusion = 'in-difficult-situation' AND Sex = 'female'), SUM(Conclusion = 'in-difficult-situation' AND Sex = 'male'), SUM(Conclusion = 'in-difficult-situation' AND Disability = 1), SUM(Conclusion = 'in-difficult-situation' AND ParentsAbroad = 1), SUM(Conclusion = 'at-risk'), SUM(Conclusion IS NULL), SUM(Risk IN ('high', 'critical')) FROM reporting_cases WHERE Since <= '2026-12-31' AND Until > '2026-12-31' AND Counted = 1 GROUP BY 1";
             using var rows = command.ExecuteReader();
             while (rows.Read()) { }
             return Task.CompletedTask;
@@ -65,8 +66,8 @@ internal static class StatisticsFigures
             WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {Rows})
             INSERT INTO reporting_cases (Id, Since, Until, ChildId, Number, Territory, District, FoundDistrict, FoundOn, OpenedOn, Status, Conclusion, Counted, Sex, AgeBand, Disability, ParentsAbroad, Completeness)
             SELECT printf('%08X-0000-7000-8000-000000000000', i), '2026-05-06', '9999-12-31', printf('%08X-0000-7000-8000-000000000000', i), printf('N-%d', i),
-                printf('417%02d205000000', 2 + i % 7), printf('417%02d205', 2 + i % 7), printf('417%02d205', 2 + i % 7), '2026-05-05', '2026-05-06', 'Assessed', CASE i % 4 WHEN 0 THEN 'AtRisk' ELSE 'InDifficultSituation' END, 1,
-                CASE i % 2 WHEN 0 THEN 'Female' ELSE 'Male' END, '7-14', i % 10 = 0, i % 5 = 0, 80 FROM n
+                printf('417%02d205000000', 2 + i % 7), printf('417%02d205', 2 + i % 7), printf('417%02d205', 2 + i % 7), '2026-05-05', '2026-05-06', 'assessed', CASE i % 4 WHEN 0 THEN 'at-risk' ELSE 'in-difficult-situation' END, 1,
+                CASE i % 2 WHEN 0 THEN 'female' ELSE 'male' END, '7-14', i % 10 = 0, i % 5 = 0, 80 FROM n
             """;
         command.ExecuteNonQuery();
     }
@@ -84,7 +85,7 @@ internal static class StatisticsFigures
                     new(2026, 1, 2),
                     null,
                     [new(new(2026, 1, 2), new(id, new(2026, 1, 1), "41702205000000"))],
-                    [new(new(2026, 1, 2), new("Opened", "41702205000000"))]
+                    [new(new(2026, 1, 2), new(Contracts.CaseStatus.Opened, "41702205000000"))]
                 ),
                 default
             );

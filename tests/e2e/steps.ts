@@ -6,6 +6,11 @@ export const demoPassword = "kyzyl-alma-2026-demo";
 const languages = { ky: "Кыргызча", ru: "Русский", en: "English" };
 type Language = keyof typeof languages;
 
+/** Each language and width once; `REGISTRY_LONG=1` tries all four combinations. */
+export const views: ["ky" | "ru", number][] = process.env.REGISTRY_LONG
+  ? [["ky", 1280], ["ky", 390], ["ru", 1280], ["ru", 390]]
+  : [["ky", 1280], ["ru", 390]];
+
 // the language last set for a page; used for the next user until they have signed in
 const spoken = new WeakMap<Page, { language: Language; isNew: boolean }>();
 

@@ -41,10 +41,10 @@ internal sealed class PlanPaper(
             [
                 new(
                     texts.Say(language, "paper.plan-version"),
-                    $"{plan.PlanVersion} — {texts.Say(language, $"paper.plan-status.{plan.Status}")}"
+                    $"{plan.PlanVersion} — {texts.Say(language, $"paper.plan-status.{plan.Status.Code()}")}"
                 ),
                 new(texts.Say(language, "paper.decided-on"), PaperDays.Of(plan.DecidedOn)),
-                new(texts.Say(language, "paper.family"), texts.Say(language, $"paper.family.{contents.Family}")),
+                new(texts.Say(language, "paper.family"), texts.Say(language, $"paper.family.{contents.Family.Code()}")),
             ]
         );
         var measures = plan
@@ -77,8 +77,8 @@ internal sealed class PlanPaper(
                         said.Signed?.Body is { } body ? PaperDays.In(body, language) : bodies.GetValueOrDefault(m.Body) ?? m.Body,
                         m.ResponsibleId is { } who ? people.GetValueOrDefault(who) : null,
                         m.DueOn is null ? null : $"{texts.Say(language, "paper.due-on")} {PaperDays.Of(m.DueOn)}",
-                        texts.Say(language, $"paper.measure-status.{m.Status}"),
-                        m.Obstacle is null ? null : texts.Say(language, $"paper.obstacle.{m.Obstacle}"),
+                        texts.Say(language, $"paper.measure-status.{m.Status.Code()}"),
+                        m.Obstacle is null ? null : texts.Say(language, $"paper.obstacle.{m.Obstacle.Value.Code()}"),
                         said.Result,
                         ground is null ? null : PaperDays.In(ground, language),
                     }.Where(p => !string.IsNullOrWhiteSpace(p))
@@ -112,7 +112,7 @@ internal sealed class MonitoringPaper(ProtectionPlansDbContext db, Vault vault, 
                         [
                             new(Say("paper.place"), said.Place),
                             new(Say("paper.seen"), said.Seen),
-                            new(Say("paper.finding"), v.Finding is null ? "" : Say($"paper.finding.{v.Finding}")),
+                            new(Say("paper.finding"), v.Finding is null ? "" : Say($"paper.finding.{v.Finding.Value.Code()}")),
                             new(Say("paper.findings"), string.Join(" ", said.Findings.Values)),
                             new(Say("paper.next-step"), said.NextStep),
                         ]

@@ -1,3 +1,5 @@
+using Registry.Basics.Access;
+
 namespace Registry.Contracts;
 
 /// <summary>The decisions that one person requests and another takes. Who may take each is one table: <c>Deciders</c> in Access.</summary>
@@ -53,11 +55,5 @@ public interface IDeciders
     /// <param name="decider">The specialist who decides.</param>
     /// <param name="askedBy">The specialists who requested, prepared or already agreed.</param>
     /// <returns>Null when nothing prevents it.</returns>
-    Task<DeciderProblem?> ProblemAsync(
-        Decision decision,
-        Guid decider,
-        string role,
-        IReadOnlyCollection<Guid> askedBy,
-        CancellationToken ct
-    );
+    Task<DeciderProblem?> ProblemAsync(Decision decision, Guid decider, Role role, IReadOnlyCollection<Guid> askedBy, CancellationToken ct);
 }

@@ -19,7 +19,7 @@ public sealed record SignalRegistered(
     Guid ChildId,
     string Territory,
     DateOnly FoundOn,
-    string Source,
+    SignalSource Source,
     string Channel,
     string Number,
     bool IsUrgent,
@@ -57,8 +57,8 @@ public sealed record AssessmentCompleted(
     string Number,
     string Territory,
     DateOnly On,
-    string Risk,
-    string Conclusion,
+    Risk Risk,
+    Conclusion Conclusion,
     Guid By
 ) : IEvent;
 
@@ -87,7 +87,7 @@ public sealed record MeasuresAssigned(
 public sealed record MeasureReported(Guid MeasureId, string Round, Guid ChildId, string Number, Guid ResponsibleId, Guid By) : IEvent;
 
 /// <summary>A case ended with the territorial unit's consent [11.5, 20.9].</summary>
-public sealed record CaseEnded(Guid CaseId, Guid ChildId, string Ending, DateOnly On, Guid By) : IEvent;
+public sealed record CaseEnded(Guid CaseId, Guid ChildId, Ending Ending, DateOnly On, Guid By) : IEvent;
 
 /// <summary>An ended case goes on [11.5].</summary>
 /// <param name="SignalId">The further report that reopened it; null when it was reopened on request.</param>
@@ -193,7 +193,7 @@ public sealed record CaseRequested(
 
 /// <summary>The outcome of a request for a case, for the specialist who made it: nothing about the child found.</summary>
 /// <param name="AtNumber">The number of their own signal or case.</param>
-public sealed record CaseRequestAnswered(Guid RequestId, Guid AskedBy, string AtNumber, string Outcome) : IEvent;
+public sealed record CaseRequestAnswered(Guid RequestId, Guid AskedBy, string AtNumber, CaseRequestStatus Outcome) : IEvent;
 
 /// <summary>A case is no longer requested.</summary>
 public sealed record CaseRequestWithdrawn(Guid RequestId, Guid CaseId, Guid ChildId, string Number, Guid ResponsibleId) : IEvent;

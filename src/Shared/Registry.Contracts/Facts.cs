@@ -1,3 +1,5 @@
+using Registry.Basics.People;
+
 namespace Registry.Contracts;
 
 /// <summary>
@@ -14,7 +16,7 @@ public sealed record Since<T>(DateOnly On, T State);
 public sealed record SignalFact(
     Guid SignalId,
     DateOnly RegisteredOn,
-    string Source,
+    SignalSource Source,
     string Channel,
     IReadOnlyList<Since<SignalFound>> Found,
     IReadOnlyList<Since<SignalState>> States
@@ -23,7 +25,7 @@ public sealed record SignalFact(
 public sealed record SignalFound(DateOnly On, string Territory);
 
 /// <param name="ChildId">The provisional child until the signal is processed.</param>
-public sealed record SignalState(string Status, Guid ChildId);
+public sealed record SignalState(SignalStatus Status, Guid ChildId);
 
 /// <summary>A child in the Base [22.2, 22.3]: what its card says in codes.</summary>
 /// <param name="States">None of a card that was opened by mistake: nothing is counted of it.</param>
@@ -35,7 +37,7 @@ public sealed record ChildFact(Guid ChildId, IReadOnlyList<Since<CardState>> Sta
 /// <param name="Completeness">Of the card, in percent [14.2].</param>
 /// <param name="ChangedOn">The card's last change.</param>
 public sealed record CardState(
-    string? Sex,
+    Sex? Sex,
     DateOnly? BirthDate,
     bool? Disability,
     bool ParentsAbroad,
@@ -58,48 +60,43 @@ public sealed record CaseFact(
 
 public sealed record CaseFound(Guid ChildId, DateOnly On, string Territory);
 
-/// <summary>A case opened by mistake is <see cref="Voided"/>, one whose child has another case that goes on <see cref="Merged"/>: they are counted on no day.</summary>
-public sealed record CaseState(string Status, string Territory)
-{
-    public const string Closed = "Closed";
-    public const string Voided = "Voided";
-    public const string Merged = "Merged";
-}
+/// <summary>A case that is <see cref="CaseStatus.Voided"/> or <see cref="CaseStatus.Merged"/> is counted on no day.</summary>
+public sealed record CaseState(CaseStatus Status, string Territory);
 
 /// <summary>A completed assessment [13b.3].</summary>
 /// <param name="Causes">Codes of the causes that it found, divided by commas [11.4].</param>
-public sealed record AssessmentFact(Guid AssessmentId, Guid CaseId, DateOnly CompletedOn, string Risk, string Conclusion, string Causes)
+public sealed record AssessmentFact(Guid AssessmentId, Guid CaseId, DateOnly CompletedOn, Risk Risk, Conclusion Conclusion, string Causes)
     : IFact;
 
 /// <summary>A version of a plan that was approved [3].</summary>
 public sealed record PlanFact(Guid PlanId, Guid CaseId, IReadOnlyList<Since<PlanState>> States) : IFact;
 
-public sealed record PlanState(string Status);
+public sealed record PlanState(PlanStatus Status);
 
 /// <summary>A measure of an approved plan [22.5].</summary>
 public sealed record MeasureFact(Guid MeasureId, Guid PlanId, Guid ChildId, DateOnly StartedOn, IReadOnlyList<Since<MeasureState>> States)
     : IFact;
 
-public sealed record MeasureState(string Body, string Status, DateOnly? DueOn, DateOnly? DoneOn, string? Obstacle);
+public sealed record MeasureState(string Body, MeasureStatus Status, DateOnly? DueOn, DateOnly? DoneOn, MeasureObstacle? Obstacle);
 
 /// <summary>A monitoring visit, planned or made, and what it found [22.6].</summary>
 public sealed record VisitFact(Guid VisitId, Guid CaseId, Guid ChildId, IReadOnlyList<Since<VisitState>> States) : IFact;
 
 /// <param name="CalledOff">It is no longer expected.</param>
-public sealed record VisitState(DateOnly PlannedOn, DateOnly? MadeOn, string? Finding, bool CalledOff = false);
+public sealed record VisitState(DateOnly PlannedOn, DateOnly? MadeOn, VisitFinding? Finding, bool CalledOff = false);
 
 /// <summary>A request to end a case and what became of it [11.5].</summary>
-public sealed record ClosingFact(Guid ClosingId, Guid CaseId, Guid ChildId, string Ending, IReadOnlyList<Since<ClosingState>> States)
+public sealed record ClosingFact(Guid ClosingId, Guid CaseId, Guid ChildId, Ending Ending, IReadOnlyList<Since<ClosingState>> States)
     : IFact;
 
-public sealed record ClosingState(string Status, DateOnly? DecidedOn);
+public sealed record ClosingState(ClosingStatus Status, DateOnly? DecidedOn);
 
 /// <summary>Where a child lives from a day until a day.</summary>
 public sealed record PlacementFact(
     Guid PlacementId,
     Guid ChildId,
     Guid CaseId,
-    string Kind,
+    PlacementKind Kind,
     Guid? InstitutionId,
     IReadOnlyList<Since<PlacementState>> States
 ) : IFact;
@@ -109,4 +106,4 @@ public sealed record PlacementState(DateOnly From, DateOnly? Until);
 /// <summary>A children's institution as it is counted.</summary>
 public sealed record InstitutionFact(Guid InstitutionId, IReadOnlyList<Since<InstitutionState>> States) : IFact;
 
-public sealed record InstitutionState(string Territory, string Kind, string Ownership, int Capacity, DateOnly? ClosedOn);
+public sealed record InstitutionState(string Territory, InstitutionKind Kind, Ownership Ownership, int Capacity, DateOnly? ClosedOn);

@@ -1,3 +1,5 @@
+using Registry.Basics.Access;
+
 namespace Registry.Contracts;
 
 /// <summary>The territories, administered in Access.</summary>
@@ -102,8 +104,8 @@ public sealed record AssessmentFacts(
     Guid AssessmentId,
     DateOnly CompletedOn,
     int FormVersion,
-    string Risk,
-    string Conclusion,
+    Risk Risk,
+    Conclusion Conclusion,
     IReadOnlySet<string> Circumstances
 );
 
@@ -177,9 +179,6 @@ public interface IFileCleaning
 /// <summary>Who can sign in, kept in Access [15].</summary>
 public interface IAccounts
 {
-    /// <summary>The roles that people have; the names are stored in the database.</summary>
-    IReadOnlyList<string> Roles { get; }
-
     /// <summary>Everybody who can sign in on a day, once for each role they have.</summary>
     Task<IReadOnlyList<RoleOfSpecialist>> ActiveAsync(DateOnly on, CancellationToken ct);
 
@@ -190,7 +189,7 @@ public interface IAccounts
     Task<IReadOnlyList<Guid>> EndedAsync(DateOnly on, CancellationToken ct);
 }
 
-public sealed record RoleOfSpecialist(Guid SpecialistId, string FullName, string Role, Guid BodyId, string BodyKy, string BodyRu);
+public sealed record RoleOfSpecialist(Guid SpecialistId, string FullName, Role Role, Guid BodyId, string BodyKy, string BodyRu);
 
 /// <summary>The paper copies that were printed, kept in Reporting [21].</summary>
 public interface IPapers

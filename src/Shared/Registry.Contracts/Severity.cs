@@ -1,9 +1,12 @@
+using Registry.Basics;
+
 namespace Registry.Contracts;
 
 /// <summary>
 /// How serious a child's situation is, the most serious last: every view shows it and every to-do list sorts by it. Derived from the reports that no assessment
 /// has covered yet and from the last assessment of the case. Children keeps it and exposes it as <see cref="CaseMark"/>.
 /// </summary>
+[Rank]
 public enum Severity
 {
     /// <summary>Nothing is known, or the case has ended.</summary>

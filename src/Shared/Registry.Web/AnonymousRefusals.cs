@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Registry.Basics;
 using Registry.Basics.Access;
 using Registry.Basics.Time;
 using Registry.Platform.Journal;
@@ -56,12 +57,15 @@ internal sealed partial class AnonymousRefusals(JournalWriter journal, TimeProvi
     }
 
     /// <summary>Writes what has come together so far.</summary>
-    public async Task FlushAsync()
+    public Task FlushAsync()
     {
-        Dictionary<string, Refused> collected;
+        // taken and handed to the journal in one turn: a host stopped twice at once closes the journal as soon as nothing is left to take
         lock (_turn)
-            (collected, _byAddress) = (_byAddress, []);
-        await Task.WhenAll(collected.Select(c => journal.WriteAsync(c.Value.Entry(c.Key))));
+        {
+            var collected = _byAddress;
+            _byAddress = [];
+            return Task.WhenAll(collected.Select(c => journal.WriteAsync(c.Value.Entry(c.Key))));
+        }
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -135,7 +139,7 @@ internal sealed partial class AnonymousRefusals(JournalWriter journal, TimeProvi
                 Until = _last ?? first,
                 Count = _outcomes.Values.Sum(),
                 Action = Action,
-                Kind = JournalKind.Read,
+                Kind = JournalKind.Read.Code(),
                 Outcome = _outcomes.MaxBy(o => o.Value).Key,
                 Ip = address.Length == 0 ? null : address,
                 Paths = string.Join('\n', _paths) + (_more ? "\n…" : ""),

@@ -262,9 +262,9 @@ internal sealed class ApiCall(
             At = time.Utc(),
             AccountId = caller?.AccountId,
             BodyId = caller?.BodyId,
-            Role = caller?.Role,
+            Role = caller?.Role.Code(),
             Action = endpoint?.Metadata.GetMetadata<UseCase>()?.Name ?? "unknown",
-            Kind = guard?.Kind ?? JournalKind.Read,
+            Kind = (guard?.Kind ?? JournalKind.Read).Code(),
             Outcome = context.Response.StatusCode,
             AboutId =
                 CallContext.Of(context).AboutId is { } named ? named

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Registry.Access;
 using Registry.Access.Accounts;
 using Registry.Access.Model;
+using Registry.Basics.Access;
 using Registry.Platform.Sealing;
 using Registry.Platform.Vault;
 using Registry.Tests.Host;
@@ -389,7 +390,7 @@ public sealed class AccessRequestTests : AccountTests
     public async Task The_database_refuses_a_second_open_request_and_a_second_first_access()
     {
         var (newcomer, by, at) = (await NewcomerAsync(), await SelfAsync(Admin), Host.Clock.GetUtcNow().UtcDateTime);
-        var access = new AccessData(Registry.Access.Model.Role.Holder, new(2026, 11, 23), new(2027, 11, 23), Road.AkSuu);
+        var access = new AccessData(Role.Holder, new(2026, 11, 23), new(2027, 11, 23), Road.AkSuu);
         async Task RefusesAsync(Func<int, object> row) =>
             await Host.InScopeAsync(async s =>
             {

@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Registry.Access.Model;
+using Registry.Basics.Access;
 using Registry.Contracts;
 using Registry.Platform.Sealing;
 using Registry.Platform.Vault;
@@ -65,7 +66,7 @@ public sealed class DecidersTests : AccountTests
         Task<DeciderProblem?> ProblemAsync() =>
             Host.InScopeAsync(s =>
                 s.GetRequiredService<IDeciders>()
-                    .ProblemAsync(Decision.ConsentToEnding, unit, "TerritorialUnit", [holder], CancellationToken.None)
+                    .ProblemAsync(Decision.ConsentToEnding, unit, Role.TerritorialUnit, [holder], CancellationToken.None)
             );
         Assert.Null(await ProblemAsync());
         await Host.InScopeAsync(async s =>
@@ -85,22 +86,22 @@ public sealed class DecidersTests : AccountTests
     }
 
     [Theory]
-    [InlineData(Decision.ConsentToEnding, "unit.aksuu", "TerritorialUnit", null)]
-    [InlineData(Decision.ConsentToEnding, "ministry", "AuthorisedBody", DeciderProblem.WrongBody)]
-    [InlineData(Decision.ConsentToEnding, "police.aksuu", "TerritorialUnit", DeciderProblem.WrongBody)]
-    [InlineData(Decision.ApprovePlan, "holder.aksuu", "Holder", DeciderProblem.WrongBody)]
-    [InlineData(Decision.DecideDisclosure, "ministry", "AuthorisedBody", null)]
-    [InlineData(Decision.ConfirmPurge, "unit.aksuu", "TerritorialUnit", DeciderProblem.WrongBody)]
-    [InlineData(Decision.ConfirmPurge, "ministry", "AuthorisedBody", null)]
-    [InlineData(Decision.MergeAcrossDistricts, "ministry", "AuthorisedBody", null)]
-    [InlineData(Decision.ConfirmAccess, "ministry", "AuthorisedBody", null)]
-    [InlineData(Decision.ConfirmAccess, "admin", "BaseAdministrator", null)]
-    [InlineData(Decision.ConfirmAccess, "unit.aksuu", "TerritorialUnit", DeciderProblem.WrongBody)]
-    [InlineData(Decision.ConfirmAccess, "central", "CentralBody", DeciderProblem.WrongBody)]
+    [InlineData(Decision.ConsentToEnding, "unit.aksuu", Role.TerritorialUnit, null)]
+    [InlineData(Decision.ConsentToEnding, "ministry", Role.AuthorisedBody, DeciderProblem.WrongBody)]
+    [InlineData(Decision.ConsentToEnding, "police.aksuu", Role.TerritorialUnit, DeciderProblem.WrongBody)]
+    [InlineData(Decision.ApprovePlan, "holder.aksuu", Role.Holder, DeciderProblem.WrongBody)]
+    [InlineData(Decision.DecideDisclosure, "ministry", Role.AuthorisedBody, null)]
+    [InlineData(Decision.ConfirmPurge, "unit.aksuu", Role.TerritorialUnit, DeciderProblem.WrongBody)]
+    [InlineData(Decision.ConfirmPurge, "ministry", Role.AuthorisedBody, null)]
+    [InlineData(Decision.MergeAcrossDistricts, "ministry", Role.AuthorisedBody, null)]
+    [InlineData(Decision.ConfirmAccess, "ministry", Role.AuthorisedBody, null)]
+    [InlineData(Decision.ConfirmAccess, "admin", Role.BaseAdministrator, null)]
+    [InlineData(Decision.ConfirmAccess, "unit.aksuu", Role.TerritorialUnit, DeciderProblem.WrongBody)]
+    [InlineData(Decision.ConfirmAccess, "central", Role.CentralBody, DeciderProblem.WrongBody)]
     public async Task A_decision_belongs_to_a_role_in_a_body_of_the_right_kind(
         Decision decision,
         string login,
-        string role,
+        Role role,
         DeciderProblem? problem
     )
     {

@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Registry.Access;
 using Registry.Access.Model;
+using Registry.Basics.Access;
 using Registry.Tests.Host;
 
 namespace Registry.Tests.Access;

@@ -195,11 +195,11 @@ public sealed class SealedRecordsTests : IAsyncLifetime
             s.GetRequiredService<ReportingDbContext>().Cases.Where(c => c.ChildId == place.ChildId).ToListAsync()
         );
         Assert.All(counted, c => Assert.Equal((Road.AkSuu, ""), (c.Territory, c.Number)));
-        Assert.Equal("Closed", counted.MaxBy(c => c.Since)!.Status);
+        Assert.Equal(CaseStatus.Closed, counted.MaxBy(c => c.Since)!.Status);
         var ended = await _host.InScopeAsync(s =>
             s.GetRequiredService<ReportingDbContext>().Closings.Where(c => c.ChildId == place.ChildId).ToListAsync()
         );
-        Assert.Contains(("Adoption", "Consented"), ended.Select(c => (c.Ending, c.Status)));
+        Assert.Contains((Ending.Adoption, ClosingStatus.Consented), ended.Select(c => (c.Ending, c.Status)));
 
         async Task ExpectAsync(HttpClient browser, string user, EndpointUnderTest endpoint, HttpStatusCode expected)
         {

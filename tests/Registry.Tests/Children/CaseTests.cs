@@ -17,7 +17,7 @@ public sealed class CaseTests
         Registry.Basics.Ids.New(),
         Registry.Basics.Ids.New(),
         Registry.Basics.Ids.New(),
-        "holder",
+        Role.Holder,
         [],
         DataScope.Nothing
     );
@@ -42,7 +42,7 @@ public sealed class CaseTests
         @case.EnterInformation(Monday.AddDays(1));
         @case.Advance(CaseStatus.Closed, Monday.AddDays(7));
         Assert.Equal(
-            [(Monday, "Opened"), (Monday.AddDays(1), "InformationEntered"), (Monday.AddDays(7), "Closed")],
+            [(Monday, CaseStatus.Opened), (Monday.AddDays(1), CaseStatus.InformationEntered), (Monday.AddDays(7), CaseStatus.Closed)],
             @case.StateHistory.States.Select(s => (s.On, s.State.Status))
         );
         Assert.All(@case.StateHistory.States, s => Assert.Equal(Road.Alamudun, s.State.Territory));

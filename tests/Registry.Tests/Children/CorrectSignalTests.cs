@@ -242,7 +242,7 @@ public sealed class CorrectSignalTests(RegistryHost host)
                 Registry.Basics.Ids.New(),
                 Registry.Basics.Ids.New(),
                 Registry.Basics.Ids.New(),
-                "ministry",
+                Role.AuthorisedBody,
                 [],
                 DataScope.Nothing
             );

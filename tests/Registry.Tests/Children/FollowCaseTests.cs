@@ -54,7 +54,7 @@ public sealed class FollowCaseTests : IAsyncLifetime
                 Registry.Basics.Ids.New(),
                 Registry.Basics.Ids.New(),
                 Registry.Basics.Ids.New(),
-                "holder",
+                Role.Holder,
                 [],
                 DataScope.Nothing
             );

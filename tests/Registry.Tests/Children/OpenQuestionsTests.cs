@@ -23,7 +23,7 @@ public sealed class OpenQuestionsTests(RegistryHost host)
         Registry.Basics.Ids.New(),
         Registry.Basics.Ids.New(),
         Registry.Basics.Ids.New(),
-        "holder",
+        Role.Holder,
         [],
         DataScope.Nothing
     );

@@ -35,7 +35,7 @@ public sealed class WorkListPlanTests(RegistryHost host)
     {
         await host.SignedInAsync("holder.aksuu");
         var scope = territory is null ? DataScope.Republic : DataScope.In(territory);
-        var caller = new Caller(Guid.Empty, Guid.Empty, Guid.Empty, Guid.Empty, "Holder", [.. may], scope);
+        var caller = new Caller(Guid.Empty, Guid.Empty, Guid.Empty, Guid.Empty, Role.Holder, [.. may], scope);
         var sql = new Sql(sqlite: true)
             .Add("EXPLAIN QUERY PLAN SELECT d.Id FROM {platform.deadlines} d")
             .WhereOpen(caller, new CountWorkListRequest(whose), WorkListDue.All, default)
@@ -58,7 +58,7 @@ public sealed class WorkListPlanTests(RegistryHost host)
     {
         await host.SignedInAsync("holder.aksuu");
         var scope = territory is null ? DataScope.Republic : DataScope.In(territory);
-        var caller = new Caller(Guid.Empty, Guid.Empty, Guid.Empty, Guid.Empty, "Holder", [], scope);
+        var caller = new Caller(Guid.Empty, Guid.Empty, Guid.Empty, Guid.Empty, Role.Holder, [], scope);
         var reads = host.Services.GetRequiredService<HotReads>();
         var steps = DangerFirst
             .Steps(new Sql(sqlite: true).Add("EXPLAIN QUERY PLAN "), danger, caller, new CountWorkListRequest(), WorkListDue.All, default)

@@ -11,7 +11,6 @@ namespace Registry.Tests.Host;
 
 /// <summary>Anonymous callers are rate limited, and can fill neither the journal nor the disk [28].</summary>
 [Clause("28", "14.3")]
-[Collection("stopping")]
 public sealed class AnonymousRefusalTests : IDisposable
 {
     private const string Address = "203.0.113.7";

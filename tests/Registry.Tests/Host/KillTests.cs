@@ -106,7 +106,7 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
         Assert.Equal(
             0,
             Count(
-                "SELECT COUNT(*) FROM children_signals s WHERE s.Status = 0 AND NOT EXISTS (SELECT 1 FROM platform_deadlines d WHERE d.AboutId = s.Id)"
+                "SELECT COUNT(*) FROM children_signals s WHERE s.Status = 'new' AND NOT EXISTS (SELECT 1 FROM platform_deadlines d WHERE d.AboutId = s.Id)"
             )
         );
         // no number is given twice and none is skipped

@@ -32,7 +32,7 @@ public sealed class LinqTextTests(ITestOutputHelper output) : IAsyncLifetime
 
     public Task InitializeAsync()
     {
-        _host = new() { With = _asked.ListenTo };
+        _host = new() { With = _asked.ListenTo, SharesModels = false };
         return Task.CompletedTask;
     }
 

@@ -102,6 +102,8 @@ public sealed class RegistryHost : WebApplicationFactory<Program>
         builder.ConfigureTestServices(services =>
         {
             services.Decorate<FastEndpoints.IServiceResolver, SharedFactories>();
+            if (SharesModels)
+                SharedModels.Use(services);
             services.AddSingleton<TimeProvider>(new HostClock(Clock));
             services.AddSingleton<IStartupFilter>(new HostClock.Filter(Clock));
             With?.Invoke(services);
@@ -133,6 +135,9 @@ public sealed class RegistryHost : WebApplicationFactory<Program>
 
     /// <summary>Additional services of this host.</summary>
     public Action<IServiceCollection>? With { get; init; }
+
+    /// <summary>False for a test that watches how queries are compiled.</summary>
+    public bool SharesModels { get; init; } = true;
 
     /// <summary>Additional settings of this host.</summary>
     public Dictionary<string, string> More { get; init; } = [];

@@ -12,7 +12,6 @@ namespace Registry.Tests.Host;
 /// </summary>
 [Clause("14.3")]
 [Trait("Needs", "embedded")]
-[Collection("stopping")]
 public sealed class ReleaseTests
 {
     private static readonly string Kept = Path.Combine(Repository.Root, "tests", "Registry.Tests", "Host", "Releases");

@@ -212,7 +212,7 @@ public sealed class IntegratorTests : IAsyncLifetime
         var seen = (await _admin.GetAsync($"/api/access/journal/of-child/{child}?size=100").JsonAsync()).GetProperty("items");
         Assert.Contains(
             seen.EnumerateArray(),
-            e => e.Text("action") == "AskKnown" && e.Id("accountId") == id && e.Text("role") == "Integrator"
+            e => e.Text("action") == "AskKnown" && e.Id("accountId") == id && e.Text("role") == "integrator"
         );
         Assert.Equal(HttpStatusCode.BadRequest, (await school.PostAsync("/api/v1/children/known", new { pin, ground = "" })).StatusCode);
         // from elsewhere the child is unknown

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Registry.Children.Model;
 using Registry.Children.Registers;
+using Registry.Contracts;
 using Registry.Tests.Host;
 
 namespace Registry.Tests.Integration;

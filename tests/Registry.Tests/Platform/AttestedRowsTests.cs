@@ -102,7 +102,7 @@ public sealed class AttestedRowsTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("access_accounts", "Role", "AuthorisedBody")]
+    [InlineData("access_accounts", "Role", "authorised-body")]
     [InlineData("access_accounts", "ValidUntil", "2099-01-01")]
     [InlineData("access_accounts", "Territory", "41711000000000")]
     public async Task Whoever_was_given_more_in_the_file_is_not_let_in(string table, string column, string value)
@@ -192,7 +192,7 @@ public sealed class AttestedRowsTests : IAsyncLifetime
     public async Task A_person_moved_to_another_body_in_the_file_is_not_let_in()
     {
         await SqlAsync(
-            "UPDATE access_specialists SET BodyId = (SELECT Id FROM access_bodies WHERE Kind = 0 LIMIT 1) WHERE Id = (SELECT SpecialistId FROM access_accounts WHERE Login = 'police.aksuu')"
+            "UPDATE access_specialists SET BodyId = (SELECT Id FROM access_bodies WHERE Kind = 'authorised-body' LIMIT 1) WHERE Id = (SELECT SpecialistId FROM access_accounts WHERE Login = 'police.aksuu')"
         );
         await SignInAsync("police.aksuu").RefusedAsync(HttpStatusCode.Conflict, "row.changed");
     }

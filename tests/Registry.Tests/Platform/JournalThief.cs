@@ -126,7 +126,7 @@ internal sealed class JournalThief(PlatformDbContext db, string[] anchors, Rando
         var value = column switch
         {
             nameof(JournalEntry.At) => "datetime(At, '-1 minute')",
-            nameof(JournalEntry.Kind) => "(Kind + 1) % 4",
+            nameof(JournalEntry.Kind) => "CASE Kind WHEN 'read' THEN 'change' ELSE 'forged' END",
             nameof(JournalEntry.Outcome) => "Outcome + 1",
             nameof(JournalEntry.Count) => "COALESCE(Count, 0) + 1",
             nameof(JournalEntry.Until) => "COALESCE(datetime(Until, '+1 minute'), '2026-11-23 04:00:00')",
@@ -164,7 +164,7 @@ internal sealed class JournalThief(PlatformDbContext db, string[] anchors, Rando
     private async Task ForgeEndAsync(JournalBlock head)
     {
         await SqlAsync(
-            $"INSERT INTO {Entries} (At, Action, Kind, Outcome) VALUES ('2026-11-30 00:00:00', 'GetCard', {(int)JournalKind.Read}, 200)"
+            $"INSERT INTO {Entries} (At, Action, Kind, Outcome) VALUES ('2026-11-30 00:00:00', 'GetCard', '{JournalKind.Read.Code()}', 200)"
         );
         var entry = await db.Journal.AsNoTracking().OrderByDescending(e => e.Seq).FirstAsync();
         var hash = Convert.ToHexString(JournalChain.HashOf(head.Hash, [entry]));

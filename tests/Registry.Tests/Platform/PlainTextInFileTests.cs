@@ -79,7 +79,11 @@ public sealed class PlainTextInFileTests : IDisposable
             await using var row = await command.ExecuteReaderAsync();
             while (await row.ReadAsync())
             {
-                var values = Enumerable.Range(0, row.FieldCount).Select(i => TextOf(row.GetValue(i))).ToList();
+                var values = Enumerable
+                    .Range(0, row.FieldCount)
+                    .Where(i => !IsNameOfSection(table, row.GetName(i)))
+                    .Select(i => TextOf(row.GetValue(i)))
+                    .ToList();
                 if (values.Find(known.ContainsKey) is not { } id)
                     continue;
                 about++;
@@ -89,6 +93,10 @@ public sealed class PlainTextInFileTests : IDisposable
         }
         return ([.. found.Distinct()], about);
     }
+
+    /// <summary>One section is called like a status; every card has it.</summary>
+    private static bool IsNameOfSection(string table, string column) =>
+        (table, column) is ("children_card_sections", "Code") or ("children_card_changes" or "children_field_sources", "Section");
 
     private static string TextOf(object value) =>
         value switch

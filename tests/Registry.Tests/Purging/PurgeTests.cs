@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Registry.Basics;
 using Registry.Children.Model;
 using Registry.Children.Purging;
 using Registry.Contracts;
@@ -233,7 +234,7 @@ public sealed class PurgeTests : IAsyncLifetime
             foreach (var handler in handlers)
                 await _host.InScopeAsync(async s =>
                 {
-                    var @event = JsonSerializer.Deserialize(message.Payload, type)!;
+                    var @event = JsonSerializer.Deserialize(message.Payload, type, StoredJson.Options)!;
                     await ((IEventHandler)s.GetRequiredService(handler)).HandleAsync(message.Id, @event, default);
                     return 0;
                 });

@@ -189,7 +189,7 @@ public sealed class SubjectRowsTests : IAsyncLifetime
                     Number = "1",
                     Since = today.AddDays(-7),
                     Until = today,
-                    Status = "Opened",
+                    Status = CaseStatus.Opened,
                 },
                 new CaseRow
                 {
@@ -197,7 +197,7 @@ public sealed class SubjectRowsTests : IAsyncLifetime
                     ChildId = child,
                     Number = "1",
                     Since = today,
-                    Status = CaseState.Closed,
+                    Status = CaseStatus.Closed,
                 }
             );
             await db.SaveChangesAsync();
@@ -207,7 +207,7 @@ public sealed class SubjectRowsTests : IAsyncLifetime
             await store.PurgeAsync(Registry.Basics.Ids.New(), child, default);
             db.ChangeTracker.Clear();
             var left = await db.Cases.Where(c => !before.Contains(c.Id)).OrderBy(c => c.Since).ToListAsync();
-            Assert.Equal([(today.AddDays(-7), "Opened"), (today, CaseState.Closed)], left.Select(c => (c.Since, c.Status)));
+            Assert.Equal([(today.AddDays(-7), CaseStatus.Opened), (today, CaseStatus.Closed)], left.Select(c => (c.Since, c.Status)));
             Assert.All(left, c => Assert.Equal("", c.Number));
             Assert.Single(left.Select(c => c.Id).Distinct());
             Assert.False(await db.Cases.AnyAsync(c => c.ChildId == child));

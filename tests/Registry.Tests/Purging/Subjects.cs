@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Registry.Basics.Time;
 using Registry.Children.Model;
 using Registry.Children.Purging;
+using Registry.Contracts;
 using Registry.Platform.Purging;
 using Registry.Tests.Host;
 

@@ -24,7 +24,7 @@ public sealed class ExportRowsTests : IAsyncLifetime
                     $"""
                     WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {Rows})
                     INSERT INTO reporting_signals (Id, Since, Until, ChildId, Territory, District, FoundOn, RegisteredOn, Source, Channel, Status)
-                    SELECT printf('%08X-0000-7000-8000-000000000000', i), '2020-05-05', '9999-12-31', printf('%08X-0000-7000-8000-000000000000', i), '41702205000000', '41702205', '2020-05-05', '2020-05-05', 'ReportReceived', '=school', 'New' FROM n
+                    SELECT printf('%08X-0000-7000-8000-000000000000', i), '2020-05-05', '9999-12-31', printf('%08X-0000-7000-8000-000000000000', i), '41702205000000', '41702205', '2020-05-05', '2020-05-05', 'report-received', '=school', 'new' FROM n
                     """
                 )
         );
@@ -42,7 +42,7 @@ public sealed class ExportRowsTests : IAsyncLifetime
         var count = 0;
         while (await reader.ReadLineAsync() is { } line)
         {
-            Assert.Equal("\"41702205\";2020-05-05;2020-05-05;\"ReportReceived\";\"'=school\";\"New\"", line);
+            Assert.Equal("\"41702205\";2020-05-05;2020-05-05;\"report-received\";\"'=school\";\"new\"", line);
             count++;
         }
         Assert.Equal(Rows, count);

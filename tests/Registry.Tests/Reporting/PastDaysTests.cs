@@ -97,7 +97,7 @@ public sealed class PastDaysTests : IAsyncLifetime
         await _unit.PostAsync($"/api/closings/{closing.Id()}/decide", consent, await ClosingVersionAsync(_unit, child)).NothingAsync();
         Assert.Equal(before, await FiguresAsync());
         var ended = await FiguresAsync("from=2026-01-01&to=2026-11-30");
-        Assert.Contains("exits by ending LeftDifficultSituation: [1,1,0]", ended);
+        Assert.Contains("exits by ending left-difficult-situation: [1,1,0]", ended);
         await DaysLaterAsync(7);
         var because = new { reason = "Кайра кыйын абалда" };
         await _holder.PostAsync($"/api/closings/{closing.Id()}/reopen", because, await ClosingVersionAsync(_holder, child)).NothingAsync();

@@ -1,3 +1,5 @@
+using Registry.Basics;
+using Registry.Basics.People;
 using Registry.Basics.Time;
 using Registry.Contracts;
 using Registry.Platform.Model;
@@ -18,10 +20,10 @@ internal sealed class Recount
     {
         public string Place => State.Territory;
         public string Found => Told.Found[^1].State.Territory;
-        public string Conclusion => Assessments.LastOrDefault()?.Conclusion ?? "NotAssessed";
-        public string Risk => Assessments.LastOrDefault()?.Risk ?? "";
-        public bool IsOpen => State.Status != "Closed";
-        public bool IsCountable => IsOpen && Conclusion != "NotConfirmed";
+        public Conclusion? Conclusion => Assessments.LastOrDefault()?.Conclusion;
+        public Risk? Risk => Assessments.LastOrDefault()?.Risk;
+        public bool IsOpen => State.Status is not CaseStatus.Closed;
+        public bool IsCountable => IsOpen && Conclusion is not Contracts.Conclusion.NotConfirmed;
     }
 
     private readonly World _world;
@@ -49,7 +51,11 @@ internal sealed class Recount
         (_world, _deadlines, _from, _to, _today, _within, _bodyOf) = (world, deadlines, from, to, today, within, bodyOf);
         _cases =
         [
-            .. world.Of<CaseFact>().Where(c => c.States[^1].State.Status != "Voided" && c.States[0].On <= to).Select(Right).Select(Stand),
+            .. world
+                .Of<CaseFact>()
+                .Where(c => c.States[^1].State.Status is not CaseStatus.Voided && c.States[0].On <= to)
+                .Select(Right)
+                .Select(Stand),
         ];
         // a child with two open cases is counted by the one opened later
         _situation =
@@ -63,7 +69,11 @@ internal sealed class Recount
     }
 
     /// <summary>A withdrawn voiding never happened.</summary>
-    private static CaseFact Right(CaseFact told) => told with { States = [.. told.States.Where(s => s.State.Status != "Voided")] };
+    private static CaseFact Right(CaseFact told) =>
+        told with
+        {
+            States = [.. told.States.Where(s => s.State.Status is not CaseStatus.Voided)],
+        };
 
     private Case Stand(CaseFact told)
     {
@@ -94,7 +104,7 @@ internal sealed class Recount
 
     private DateOnly Looked => _to < _today ? _to : _today;
 
-    private static bool InSituation(Case c) => c.Conclusion == "InDifficultSituation";
+    private static bool InSituation(Case c) => c.Conclusion is Conclusion.InDifficultSituation;
 
     /// <returns>The rows by key, and the total.</returns>
     public (Dictionary<string, long[]> Rows, long[] Total) Of(string report, string by) =>
@@ -109,7 +119,7 @@ internal sealed class Recount
             "exits" => Exits(by),
             "quality" => Count(
                 _situation,
-                c => Key(by, c.Place, default, ("step", c.State.Status)),
+                c => Key(by, c.Place, default, ("step", c.State.Status.Code())),
                 c =>
                     [
                         c.Count(),
@@ -123,7 +133,14 @@ internal sealed class Recount
                     .Of<InstitutionFact>()
                     .Select(i => (i.InstitutionId, State: At(i.States)))
                     .Where(i => i.State is not null && Here(i.State.Territory) && !(i.State.ClosedOn <= _to)),
-                i => Key(by, i.State!.Territory, default, ("institution-kind", i.State.Kind), ("ownership", i.State.Ownership)),
+                i =>
+                    Key(
+                        by,
+                        i.State!.Territory,
+                        default,
+                        ("institution-kind", i.State.Kind.Code()),
+                        ("ownership", i.State.Ownership.Code())
+                    ),
                 i =>
                     [
                         i.Count(),
@@ -139,18 +156,25 @@ internal sealed class Recount
     {
         var signals = _world
             .Of<SignalFact>()
-            .Where(s => s.States[^1].State.Status != "Voided")
-            .Select(s => s with { States = [.. s.States.Where(x => x.State.Status != "Voided")] })
             .Select(s => (Told: s, Found: s.Found[^1].State, State: At(s.States) ?? s.States[0].State))
             .Where(s => Here(s.Found.Territory) && In(s.Found.On));
         return Count(
             signals,
-            s => Key(by, s.Found.Territory, s.Found.On, ("channel", s.Told.Channel), ("source", s.Told.Source)),
+            s => Key(by, s.Found.Territory, s.Found.On, ("channel", s.Told.Channel), ("source", s.Told.Source.Code())),
             s =>
             {
-                long Of(Func<string, bool> status) => s.Where(x => status(x.State.Status)).Select(x => x.State.ChildId).Distinct().Count();
-                var (registered, standing) = (Of(_ => true), Of(x => x != "Unfounded"));
-                return [standing, registered, Of(x => x is "CardOpened" or "Linked"), registered - standing, Of(x => x == "New"), s.Count];
+                long Of(Func<SignalStatus, bool> status) =>
+                    s.Where(x => status(x.State.Status)).Select(x => x.State.ChildId).Distinct().Count();
+                var (registered, standing) = (Of(_ => true), Of(x => x is not SignalStatus.Unfounded));
+                return
+                [
+                    standing,
+                    registered,
+                    Of(x => x is SignalStatus.CardOpened or SignalStatus.Linked),
+                    registered - standing,
+                    Of(x => x is SignalStatus.New),
+                    s.Count,
+                ];
             }
         );
     }
@@ -158,7 +182,7 @@ internal sealed class Recount
     private (Dictionary<string, long[]>, long[]) Children(string by)
     {
         static long[] Figures(IReadOnlyCollection<Case> c) =>
-            [.. Groups(c, withMigrants: true), c.Count(x => x.Risk is "High" or "Critical")];
+            [.. Groups(c, withMigrants: true), c.Count(x => x.Risk is Risk.High or Risk.Critical)];
         if (by == "legal-status")
             return (
                 _situation
@@ -174,10 +198,10 @@ internal sealed class Recount
                     by,
                     c,
                     ("age", Band(c)),
-                    ("sex", c.Card?.Sex ?? ""),
-                    ("conclusion", c.Conclusion),
-                    ("step", c.State.Status),
-                    ("risk", c.Risk)
+                    ("sex", c.Card?.Sex?.Code() ?? ""),
+                    ("conclusion", c.Conclusion?.Code() ?? "not-assessed"),
+                    ("step", c.State.Status.Code()),
+                    ("risk", c.Risk?.Code() ?? "")
                 ),
             Figures
         );
@@ -186,12 +210,12 @@ internal sealed class Recount
     private static long[] Groups(IReadOnlyCollection<Case> c, bool withMigrants) =>
         [
             c.Count(InSituation),
-            c.Count(x => InSituation(x) && x.Card?.Sex == "Female"),
-            c.Count(x => InSituation(x) && x.Card?.Sex == "Male"),
+            c.Count(x => InSituation(x) && x.Card?.Sex is Sex.Female),
+            c.Count(x => InSituation(x) && x.Card?.Sex is Sex.Male),
             c.Count(x => InSituation(x) && x.Card?.Disability == true),
             .. withMigrants ? (long[])[c.Count(x => InSituation(x) && x.Card?.ParentsAbroad == true)] : [],
-            c.Count(x => x.Conclusion == "AtRisk"),
-            c.Count(x => x.Conclusion == "NotAssessed"),
+            c.Count(x => x.Conclusion is Conclusion.AtRisk),
+            c.Count(x => x.Conclusion is null),
         ];
 
     /// <summary>A child with two causes is in two rows and once in the total.</summary>
@@ -229,23 +253,23 @@ internal sealed class Recount
             let state = At(m.States)
             let plan = _world.Of<PlanFact>().SingleOrDefault(p => p.PlanId == m.PlanId)
             let inPlan = plan is null ? null : At(plan.States)
-            where state is not null && inPlan is not null && inPlan.Status != "Draft"
+            where state is not null && inPlan is not null && inPlan.Status is not PlanStatus.Draft
             let ofCase = _cases.SingleOrDefault(c => c.Told.CaseId == plan.CaseId)
             where ofCase is not null && Here(ofCase.Place) && In(m.StartedOn)
-            let running = state.Status is "Planned" or "InProgress"
-            where !running || inPlan.Status != "Superseded"
+            let running = state.Status is MeasureStatus.Planned or MeasureStatus.InProgress
+            where !running || inPlan.Status is not PlanStatus.Superseded
             select (Told: m, State: state, Case: ofCase, Running: running);
         return Count(
             measures,
-            m => Key(by, m.Case.Place, m.Told.StartedOn, ("body", m.State.Body), ("obstacle", m.State.Obstacle ?? "")),
+            m => Key(by, m.Case.Place, m.Told.StartedOn, ("body", m.State.Body), ("obstacle", m.State.Obstacle?.Code() ?? "")),
             m =>
                 [
                     m.Count,
-                    m.Count(x => x.State.Status == "Done"),
-                    m.Count(x => x.State.Status == "Done" && x.State.DoneOn > x.State.DueOn),
-                    m.Count(x => x.State.Status == "NotPossible"),
+                    m.Count(x => x.State.Status is MeasureStatus.Done),
+                    m.Count(x => x.State.Status is MeasureStatus.Done && x.State.DoneOn > x.State.DueOn),
+                    m.Count(x => x.State.Status is MeasureStatus.NotPossible),
                     m.Count(x => x.Running && x.Case.IsOpen && x.State.DueOn < Looked),
-                    m.Count(x => x.State.Status == "Ended" || (x.Running && !x.Case.IsOpen)),
+                    m.Count(x => x.State.Status is MeasureStatus.Ended || (x.Running && !x.Case.IsOpen)),
                 ]
         );
     }
@@ -262,7 +286,7 @@ internal sealed class Recount
             select (State: state, Case: ofCase, Lapsed: lapsed);
         return Count(
             visits,
-            v => Key(by, v.Case.Place, v.State.PlannedOn, ("finding", v.State.Finding ?? "")),
+            v => Key(by, v.Case.Place, v.State.PlannedOn, ("finding", v.State.Finding?.Code() ?? "")),
             v =>
                 [
                     v.Count,
@@ -270,8 +294,8 @@ internal sealed class Recount
                     v.Count(x => x.State.MadeOn > x.State.PlannedOn),
                     v.Count(x => x.State.MadeOn is null && !x.Lapsed && x.State.PlannedOn < Looked),
                     v.Count(x => x.Lapsed),
-                    v.Count(x => x.State.Finding == "Better"),
-                    v.Count(x => x.State.Finding is "Worse" or "Danger"),
+                    v.Count(x => x.State.Finding is VisitFinding.Better),
+                    v.Count(x => x.State.Finding is VisitFinding.Worse or VisitFinding.Danger),
                 ]
         );
     }
@@ -280,20 +304,13 @@ internal sealed class Recount
     {
         if (c.IsOpen)
             return null;
-        return c.Told.States.Where(s => s.On <= _to).Reverse().TakeWhile(s => s.State.Status == "Closed").Last().On;
+        return c.Told.States.Where(s => s.On <= _to).Reverse().TakeWhile(s => s.State.Status is CaseStatus.Closed).Last().On;
     }
 
     private (Dictionary<string, long[]>, long[]) Terms(string by) =>
         Count(
             _deadlines.Where(d => Here(d.Territory) && In(d.DueOn)),
-            d =>
-                Key(
-                    by,
-                    d.Territory,
-                    d.DueOn,
-                    ("term", System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName($"{d.Step}")),
-                    ("responsible-body", _bodyOf(d.ResponsibleId))
-                ),
+            d => Key(by, d.Territory, d.DueOn, ("term", d.Step.Code()), ("responsible-body", _bodyOf(d.ResponsibleId))),
             d =>
                 [
                     d.Count,
@@ -310,13 +327,13 @@ internal sealed class Recount
             from e in _world.Of<ClosingFact>()
             let state = At(e.States)
             let ofCase = _cases.SingleOrDefault(c => c.Told.CaseId == e.CaseId)
-            where state is { Status: "Consented" } && ofCase is not null && Here(ofCase.Place) && In(state.DecidedOn)
-            let returned = _world.Of<ClosingFact>().Any(x => x.CaseId == e.CaseId && At(x.States) is { Status: "Reopened" })
+            where state is { Status: ClosingStatus.Consented } && ofCase is not null && Here(ofCase.Place) && In(state.DecidedOn)
+            let returned = _world.Of<ClosingFact>().Any(x => x.CaseId == e.CaseId && At(x.States) is { Status: ClosingStatus.Reopened })
             select (e.Ending, On: state.DecidedOn ?? default, ofCase.Place, Returned: returned);
         return Count(
             exits,
-            e => Key(by, e.Place, e.On, ("ending", e.Ending)),
-            e => [e.Count, e.Count(x => x.Ending == "LeftDifficultSituation"), e.Count(x => x.Returned)]
+            e => Key(by, e.Place, e.On, ("ending", e.Ending.Code())),
+            e => [e.Count, e.Count(x => x.Ending is Ending.LeftDifficultSituation), e.Count(x => x.Returned)]
         );
     }
 

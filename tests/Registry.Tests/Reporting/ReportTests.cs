@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Registry.Assessments.Model;
 using Registry.Basics;
 using Registry.Children.Model;
+using Registry.Contracts;
 using Registry.Institutions.Model;
 using Registry.Platform.Events;
 using Registry.Platform.Sealing;
@@ -68,15 +69,15 @@ public sealed class ReportTests : IAsyncLifetime
                 var seal = await s.GetRequiredService<Vault>().OfAsync(c.ChildId, default);
                 var card = Card.Open(sections, seal);
                 var assessment = assessments.GetValueOrDefault(c.Id);
-                var conclusion = assessment?.Conclusion?.ToString() ?? "NotAssessed";
-                if (conclusion == "NotConfirmed")
+                var conclusion = assessment?.Conclusion?.Code() ?? "not-assessed";
+                if (conclusion == "not-confirmed")
                     continue;
                 cards.Add(
                     new(
                         conclusion,
                         assessment is null ? [] : [.. assessment.Open(seal).Result!.Causes],
                         c.District,
-                        card.Identity?.Sex?.ToString(),
+                        card.Identity?.Sex?.Code(),
                         card.Identity?.BirthDate,
                         card.Disability?.Has,
                         card.Relatives is { } r
@@ -111,7 +112,7 @@ public sealed class ReportTests : IAsyncLifetime
             months.TryAdd($"2026-{month:D2}", 0);
         Assert.Equal(months, Column(byMonth, "signals"));
         Assert.Equal(months.Keys.Order(StringComparer.Ordinal), Column(byMonth, "signals").Keys);
-        Assert.Equal(signals.Count(s => s.Status is Registry.Children.Model.SignalStatus.New), Total(byMonth, "waiting"));
+        Assert.Equal(signals.Count(s => s.Status is SignalStatus.New), Total(byMonth, "waiting"));
     }
 
     [Fact]
@@ -147,15 +148,15 @@ public sealed class ReportTests : IAsyncLifetime
     public async Task Children_in_the_situation_by_sex_age_disability_and_migrant_parents_with_those_at_risk_and_not_assessed_apart()
     {
         var all = await CardsAsync();
-        var cards = all.Where(c => c.Conclusion == "InDifficultSituation").ToList();
+        var cards = all.Where(c => c.Conclusion == "in-difficult-situation").ToList();
         var bySex = await ReportAsync(_ministry, "children", "sex");
         Assert.Equal(all.Select(c => c.Sex ?? "").Distinct().Order(StringComparer.Ordinal), Column(bySex, "children").Keys);
         foreach (var (sex, count) in Column(bySex, "children"))
             Assert.Equal(cards.Count(c => (c.Sex ?? "") == sex), count);
         Assert.Equal(cards.Count(c => c.Disability == true), Total(bySex, "disability"));
         Assert.Equal(cards.Count(c => c.Abroad), Total(bySex, "parents-abroad"));
-        Assert.Equal(all.Count(c => c.Conclusion == "AtRisk"), Total(bySex, "at-risk"));
-        Assert.Equal(all.Count(c => c.Conclusion == "NotAssessed"), Total(bySex, "not-assessed"));
+        Assert.Equal(all.Count(c => c.Conclusion == "at-risk"), Total(bySex, "at-risk"));
+        Assert.Equal(all.Count(c => c.Conclusion == "not-assessed"), Total(bySex, "not-assessed"));
         Assert.True(Total(bySex, "disability") > 0 && Total(bySex, "parents-abroad") > 0);
         Assert.True(Total(bySex, "at-risk") > 0 && Total(bySex, "not-assessed") > 0);
         var byAge = await ReportAsync(_ministry, "children", "age");
@@ -163,8 +164,8 @@ public sealed class ReportTests : IAsyncLifetime
             Assert.Equal(cards.Count(c => BandOf(c.Born) == band), count);
         Assert.Equal(["0-7", "7-14", "14-18"], Column(byAge, "children").Keys.Where(k => k is not ("18" or "")));
         var byConclusion = await ReportAsync(_ministry, "children", "conclusion");
-        Assert.Equal(Total(byConclusion, "at-risk"), Column(byConclusion, "at-risk")["AtRisk"]);
-        Assert.Equal(0, Column(byConclusion, "children")["NotAssessed"]);
+        Assert.Equal(Total(byConclusion, "at-risk"), Column(byConclusion, "at-risk")["at-risk"]);
+        Assert.Equal(0, Column(byConclusion, "children")["not-assessed"]);
         var byStatus = await ReportAsync(_ministry, "children", "legal-status");
         foreach (var (status, count) in Column(byStatus, "children"))
             Assert.Equal(cards.Count(c => status.Length == 0 ? c.Statuses.Length == 0 : c.Statuses.Contains(status)), count);
@@ -217,7 +218,7 @@ public sealed class ReportTests : IAsyncLifetime
     public async Task Causes_and_statuses_count_a_child_once_under_each_and_once_in_all()
     {
         var all = await CardsAsync();
-        var cards = all.Where(c => c.Conclusion == "InDifficultSituation").ToList();
+        var cards = all.Where(c => c.Conclusion == "in-difficult-situation").ToList();
         var causes = await ReportAsync(_ministry, "causes", "cause");
         foreach (var (cause, count) in Column(causes, "children"))
             Assert.Equal(cards.Count(c => c.Causes.Contains(cause) || c.Found.Contains(cause)), count);
@@ -227,7 +228,7 @@ public sealed class ReportTests : IAsyncLifetime
         Assert.True(Column(causes, "children").Values.Sum() > Total(causes, "children"));
         var statuses = await ReportAsync(_ministry, "statuses", "legal-status");
         foreach (var (status, count) in Column(statuses, "not-assessed"))
-            Assert.Equal(all.Count(c => c.Conclusion == "NotAssessed" && c.Statuses.Contains(status)), count);
+            Assert.Equal(all.Count(c => c.Conclusion == "not-assessed" && c.Statuses.Contains(status)), count);
     }
 
     [Fact]

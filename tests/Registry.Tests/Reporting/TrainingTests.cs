@@ -50,7 +50,7 @@ public sealed class TrainingTests : IAsyncLifetime
                 },
                 passPercent = 100,
                 validMonths,
-                roles = roles ?? ["Holder"],
+                roles = roles ?? ["holder"],
             },
         };
 
@@ -208,7 +208,8 @@ public sealed class TrainingTests : IAsyncLifetime
                 .GetProperty("errors")[0]
                 .Text("code");
         Assert.Equal("course.options-wrong", await RefusedAsync(Course(options: new[] { Option("а", true), Option("б", true) })));
-        Assert.Equal("course.role-unknown", await RefusedAsync(Course(roles: ["Nobody"])));
+        Assert.Equal("field.wrong-format", await RefusedAsync(Course(roles: ["astronaut"])));
+        Assert.Equal("course.role-unknown", await RefusedAsync(Course(roles: ["integrator"])));
         Assert.Equal("course.material-unknown", await RefusedAsync(Course(materials: [Guid.CreateVersion7()])));
         var course = await CourseAsync();
         var incomplete = await _holder

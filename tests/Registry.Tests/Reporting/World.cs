@@ -1,4 +1,5 @@
 using Registry.Basics;
+using Registry.Basics.People;
 using Registry.Basics.Time;
 using Registry.Contracts;
 using Registry.Platform.Model;
@@ -35,21 +36,27 @@ internal sealed class World
         "41702205990010",
     ];
     private static readonly string[] Channels = ["school", "police", "helpline", "neighbour"];
-    private static readonly string[] Processed = ["CardOpened", "Linked", "Unfounded"];
-    private static readonly string[] CaseStates = ["InformationEntered", "Assessed", "PlanInForce", "Closed"];
+    private static readonly SignalStatus[] Processed = [SignalStatus.CardOpened, SignalStatus.Linked, SignalStatus.Unfounded];
+    private static readonly CaseStatus[] CaseStates =
+    [
+        CaseStatus.InformationEntered,
+        CaseStatus.Assessed,
+        CaseStatus.PlanInForce,
+        CaseStatus.Closed,
+    ];
     private static readonly string[] Causes = ["orphan", "violence", "labour", "neglect"];
     private static readonly string[] Statuses = ["orphan", "homeless", "without-care"];
-    private static readonly string[] Risks = ["Low", "Medium", "High", "Critical"];
-    private static readonly string[] Conclusions = ["InDifficultSituation", "NotConfirmed", "AtRisk"];
+    private static readonly Risk[] Risks = Enum.GetValues<Risk>();
+    private static readonly Conclusion[] Conclusions = Enum.GetValues<Conclusion>();
     private static readonly string[] Bodies = ["social", "police", "health", "education"];
-    private static readonly string[] PlanStates = ["Draft", "InForce", "InForce", "Superseded"];
-    private static readonly string[] MeasureStates = ["Planned", "InProgress", "Done", "NotPossible", "Dropped", "Ended"];
-    private static readonly string[] Obstacles = ["Refused", "NoService", "NoPlace", "Other"];
-    private static readonly string[] Findings = ["Better", "Same", "Worse", "Danger"];
-    private static readonly string[] Endings = ["LeftDifficultSituation", "TurnedEighteen", "Died"];
-    private static readonly string[] ClosingStates = ["Requested", "Consented", "Refused", "Reopened"];
-    private static readonly string[] Kinds = ["residential", "shelter", "rehabilitation"];
-    private static readonly string[] Ownerships = ["State", "Municipal", "Private"];
+    private static readonly PlanStatus[] PlanStates = [PlanStatus.Draft, PlanStatus.InForce, PlanStatus.InForce, PlanStatus.Superseded];
+    private static readonly MeasureStatus[] MeasureStates = Enum.GetValues<MeasureStatus>();
+    private static readonly MeasureObstacle[] Obstacles = Enum.GetValues<MeasureObstacle>();
+    private static readonly VisitFinding[] Findings = Enum.GetValues<VisitFinding>();
+    private static readonly Ending[] Endings = Enum.GetValues<Ending>();
+    private static readonly ClosingStatus[] ClosingStates = Enum.GetValues<ClosingStatus>();
+    private static readonly InstitutionKind[] Kinds = Enum.GetValues<InstitutionKind>();
+    private static readonly Ownership[] Ownerships = Enum.GetValues<Ownership>();
     private static readonly StatutoryTerm[] Terms =
     [
         StatutoryTerm.EnterFoundChild,
@@ -110,11 +117,7 @@ internal sealed class World
     private static IFact? KnownOn(IFact fact, DateOnly day) =>
         fact switch
         {
-            SignalFact f when f.RegisteredOn <= day && f.States[^1].State.Status != "Voided" => f with
-            {
-                Found = [f.Found[^1]],
-                States = [.. Until(f.States, day).Where(s => s.State.Status != "Voided")],
-            },
+            SignalFact f when f.RegisteredOn <= day => f with { Found = [f.Found[^1]], States = Until(f.States, day) },
             ChildFact f when f.States[0].On <= day => f with
             {
                 States =
@@ -130,10 +133,10 @@ internal sealed class World
                         ),
                 ],
             },
-            CaseFact f when f.States[0].On <= day && f.States[^1].State.Status != "Voided" => f with
+            CaseFact f when f.States[0].On <= day && f.States[^1].State.Status is not CaseStatus.Voided => f with
             {
                 Found = [f.Found[^1]],
-                States = [.. Until(f.States, day).Where(s => s.State.Status != "Voided")],
+                States = [.. Until(f.States, day).Where(s => s.State.Status is not CaseStatus.Voided)],
             },
             AssessmentFact f when f.CompletedOn <= day => f,
             PlanFact f when f.States[0].On <= day => f with { States = Until(f.States, day) },
@@ -150,7 +153,7 @@ internal sealed class World
     private T One<T>(IReadOnlyList<T> of) => of[_random.Next(of.Count)];
 
     private T? Maybe<T>(IReadOnlyList<T> of)
-        where T : class => _random.Next(4) == 0 ? null : One(of);
+        where T : struct => _random.Next(4) == 0 ? null : One(of);
 
     private bool Chance(int of) => _random.Next(of) == 0;
 
@@ -220,7 +223,7 @@ internal sealed class World
                     Ids.New(),
                     child,
                     Ids.New(),
-                    "Institution",
+                    PlacementKind.Institution,
                     One(institutions).InstitutionId,
                     Over(at => new PlacementState(from, at == 0 ? null : from.AddDays(_random.Next(100))), 2)
                 )
@@ -238,7 +241,7 @@ internal sealed class World
 
     private CardState Card(DateOnly? born) =>
         new(
-            Maybe(["Female", "Male"]),
+            Maybe([Sex.Female, Sex.Male]),
             born,
             Chance(3) ? null : Chance(2),
             Chance(4),
@@ -250,15 +253,14 @@ internal sealed class World
 
     private void Signal(Guid child)
     {
-        var states = Over(at => new SignalState(at == 0 ? "New" : One(Processed), Chance(5) ? Ids.New() : child), 3);
-        Void(states, s => s with { Status = "Voided" });
+        var states = Over(at => new SignalState(at == 0 ? SignalStatus.New : One(Processed), Chance(5) ? Ids.New() : child), 3);
         // in the Base on the day of the finding: what is entered later is still counted, and reported as late
         var found = Over(_ => new SignalFound(states[0].On.AddDays(Chance(5) ? _random.Next(60) : 0), One(Places)), Chance(5) ? 2 : 1);
         Facts.Add(
             new SignalFact(
                 Ids.New(),
                 states[0].On,
-                Chance(2) ? "ReportReceived" : "FoundBySpecialist",
+                Chance(2) ? SignalSource.ReportReceived : SignalSource.FoundBySpecialist,
                 Chance(6) ? "" : One(Channels),
                 found,
                 states
@@ -269,8 +271,8 @@ internal sealed class World
     private void Case(Guid child)
     {
         var id = Ids.New();
-        var states = Over(at => new CaseState(at == 0 ? "Opened" : One(CaseStates), One(Places)), 5);
-        Void(states, s => s with { Status = "Voided" });
+        var states = Over(at => new CaseState(at == 0 ? CaseStatus.Opened : One(CaseStates), One(Places)), 5);
+        Void(states, s => s with { Status = CaseStatus.Voided });
         var found = Over(_ => new CaseFound(child, Day(), One(Places)), Chance(5) ? 2 : 1);
         Facts.Add(new CaseFact(id, $"{Facts.Count}", states[0].On, MaybeDay(), found, states));
         for (var i = _random.Next(0, 3); i > 0; i--)
@@ -282,7 +284,7 @@ internal sealed class World
                     id,
                     child,
                     One(Endings),
-                    Over(at => new ClosingState(at == 0 ? "Requested" : One(ClosingStates), Day()), 3)
+                    Over(at => new ClosingState(at == 0 ? ClosingStatus.Requested : One(ClosingStates), Day()), 3)
                 )
             );
         for (var i = _random.Next(0, 3); i > 0; i--)

@@ -1,3 +1,5 @@
+using Registry.Contracts;
+
 namespace Registry.Tests.Walks;
 
 /// <summary>A step that is owed, done, or no longer owed.</summary>

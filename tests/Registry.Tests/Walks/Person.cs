@@ -1,3 +1,4 @@
+using Registry.Basics.Access;
 using Registry.Tests.Host;
 
 namespace Registry.Tests.Walks;

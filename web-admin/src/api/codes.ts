@@ -1,5 +1,6 @@
 /**
- * The codes of a closed list of the server, in display order. The compiler checks that they are complete: a new server code is a type error until added.
+ * The codes of a closed list that a screen shows in another order than the server's or with its own beside them; all others come from schemaCodes.ts.
+ * The compiler checks that they are complete: a new server code is a type error until added.
  */
 export const allOf =
   <T extends string | null>() =>

@@ -89,7 +89,7 @@ const somebody = {
   fullName: "Aida Asanova",
   scope: "republic",
   territory: null,
-  permissions: ["use-base", "read-children", "edit-children"],
+  permissions: ["use-base", "read-children", "edit-children"] satisfies Me["permissions"],
 } as unknown as Me;
 
 function Address() {

@@ -69,7 +69,7 @@ internal static class ConfirmAccessOnMachine
             {
                 At = services.GetRequiredService<TimeProvider>().Utc(),
                 Action = Action,
-                Kind = JournalKind.Change,
+                Kind = JournalKind.Change.Code(),
                 Outcome = 200,
                 AboutId = about,
             }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Registry.Access.Authentication;
 using Registry.Access.Model;
+using Registry.Basics.Access;
 using Registry.Basics.Time;
 
 namespace Registry.Access.Accounts;

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using OpenIddict.Abstractions;
 using OpenIddict.Server;
 using Registry.Access.Model;
+using Registry.Basics;
 using Registry.Basics.Access;
 using Registry.Basics.Time;
 using Registry.Platform.Journal;
@@ -35,7 +36,7 @@ internal sealed class JournalTokens(AccessDbContext db, JournalWriter journal, T
                 {
                     At = clock.Utc(),
                     Action = Action,
-                    Kind = JournalKind.Sign,
+                    Kind = JournalKind.Sign.Code(),
                     Outcome = StatusCodes.Status200OK,
                     AboutId = await db
                         .Clients.Where(c => c.ClientId == context.Request.ClientId)

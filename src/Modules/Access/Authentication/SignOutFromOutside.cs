@@ -6,6 +6,7 @@ using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 using Registry.Access.Model;
+using Registry.Basics;
 using Registry.Basics.Access;
 using Registry.Basics.Time;
 using Registry.Platform.Journal;
@@ -74,7 +75,7 @@ internal static class SignOutFromOutside
                 {
                     At = clock.Utc(),
                     Action = Action,
-                    Kind = JournalKind.Sign,
+                    Kind = JournalKind.Sign.Code(),
                     Outcome = StatusCodes.Status200OK,
                     AboutId = account,
                     Ip = context.Connection.RemoteIpAddress?.ToString(),

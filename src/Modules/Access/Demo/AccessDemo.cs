@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Registry.Access.Authentication;
 using Registry.Access.Model;
 using Registry.Basics;
+using Registry.Basics.Access;
 using Registry.Basics.Time;
 
 namespace Registry.Access.Demo;
@@ -156,7 +157,7 @@ internal static class AccessDemo
                 users,
                 p => p.Login,
                 u => u.Login,
-                (p, u) => new DemoUser(p.Login, Password, p.Role.ToString(), p.Territory, u.Id, u.SpecialistId)
+                (p, u) => new DemoUser(p.Login, Password, p.Role, p.Territory, u.Id, u.SpecialistId)
             ),
         ];
     }

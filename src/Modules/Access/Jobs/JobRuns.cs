@@ -1,4 +1,5 @@
 using Registry.Access.Model;
+using Registry.Basics;
 using Registry.Basics.Access;
 using Registry.Basics.Time;
 using Registry.Contracts;
@@ -30,7 +31,7 @@ internal sealed class JobRuns(AccessDbContext db, JobSchedules schedules, Journa
                 {
                     At = time.Utc(),
                     Action = scheduled.Type.Name,
-                    Kind = JournalKind.Change,
+                    Kind = JournalKind.Change.Code(),
                     Outcome = problem is null ? 200 : 500,
                 }
             );

@@ -1,6 +1,7 @@
 using System.Globalization;
 using FastEndpoints;
 using FluentValidation;
+using Registry.Basics;
 using Registry.Basics.Access;
 using Registry.Basics.Time;
 using Registry.Web;
@@ -63,7 +64,7 @@ internal sealed class ExportJournalEndpoint(JournalReader journal) : ApiEndpoint
             r.Login,
             r.FullName,
             r.BodyRu,
-            r.Role,
+            r.Role?.Code(),
             r.Action,
             r.Kind,
             r.Outcome,

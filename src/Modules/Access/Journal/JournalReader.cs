@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Registry.Access.Model;
+using Registry.Basics;
 using Registry.Basics.Access;
 using Registry.Basics.Time;
 using Registry.Platform.Data;
@@ -30,9 +31,9 @@ internal sealed record JournalRow(
     string? FullName,
     string? BodyKy,
     string? BodyRu,
-    string? Role,
+    Role? Role,
     string Action,
-    JournalKind Kind,
+    JournalKind? Kind,
     int Outcome,
     Guid? AboutId,
     int Children,
@@ -117,9 +118,9 @@ internal sealed class JournalReader(HotReads reads)
             row.IsDBNull(4) ? null : Specialist.FullNameOf(row.GetString(4), row.GetString(5), Text(row, 6)),
             Text(row, 7),
             Text(row, 8),
-            Text(row, 9),
+            Codes.Parse<Role>(Text(row, 9)),
             row.GetString(10),
-            (JournalKind)row.GetInt32(11),
+            Codes.Parse<JournalKind>(row.GetString(11)),
             row.GetInt32(12),
             row.IsDBNull(13) ? null : row.Id(13),
             row.IsDBNull(14) ? 0 : Convert.ToInt32(row.GetValue(14), System.Globalization.CultureInfo.InvariantCulture),

@@ -24,7 +24,7 @@ internal enum UnusualKind
     AfterExpiry,
 }
 
-internal sealed record UnusualUse(DateOnly On, UnusualKind Kind, int Count, Guid AccountId, string Login, string FullName, string? Role);
+internal sealed record UnusualUse(DateOnly On, UnusualKind Kind, int Count, Guid AccountId, string Login, string FullName, Role? Role);
 
 internal sealed record ReadUnusualUseResponse(IReadOnlyList<UnusualUse> Items);
 
@@ -74,5 +74,5 @@ internal sealed class ReadUnusualUseEndpoint(AccessDbContext db, UseSums sums, T
     }
 
     private static UnusualUse UseOf(DayOfUse sums, UnusualKind kind, int count, Account account, Specialist specialist) =>
-        new(sums.On, kind, count, account.Id, account.Login, specialist.FullName, account.Role.ToString());
+        new(sums.On, kind, count, account.Id, account.Login, specialist.FullName, account.Role);
 }

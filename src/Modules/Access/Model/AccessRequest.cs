@@ -1,6 +1,10 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Registry.Basics;
+using Registry.Basics.Access;
 using Registry.Basics.Time;
 using Registry.Platform.Confirming;
+using Registry.Platform.Data;
 using Registry.Platform.Model;
 using Registry.Platform.Rows;
 
@@ -179,5 +183,17 @@ internal sealed class AccessRequest : IVersioned, IMarked
     {
         RequireOpen();
         (State, DecidedBy, DecidedAt) = (to, by, at);
+    }
+}
+
+/// <summary>The table of <see cref="AccessRequest"/>.</summary>
+internal sealed class AccessRequestConfiguration : IEntityTypeConfiguration<AccessRequest>
+{
+    public void Configure(EntityTypeBuilder<AccessRequest> e)
+    {
+        e.ToTable("requests");
+        e.Ignore(r => r.Access);
+        e.Property(r => r.Login).HasMaxLength(Account.LoginMaxLength).IsUnicode(false);
+        e.HasIndex(r => r.SpecialistId, "IX_open_request").IsUnique().HasFilter(CodeSql.Is("State", ConfirmationState.Requested));
     }
 }

@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Registry.Basics;
 using Registry.Basics.Access;
 using Registry.Platform.Rows;
@@ -227,3 +229,20 @@ internal sealed record AccessData(
     string? Territory = null,
     Guid? RequiredCourse = null
 );
+
+/// <summary>The table of <see cref="Account"/>.</summary>
+internal sealed class AccountConfiguration : IEntityTypeConfiguration<Account>
+{
+    public void Configure(EntityTypeBuilder<Account> e)
+    {
+        e.ToTable("accounts");
+        e.Property(a => a.Login).HasMaxLength(Account.LoginMaxLength).IsUnicode(false);
+        e.Ignore(a => a.Name);
+        e.Property(a => a.Language).HasMaxLength(2).IsUnicode(false);
+        e.Property(a => a.SuspendReason).HasMaxLength(Account.ReasonMaxLength);
+        e.HasIndex(a => a.Login).IsUnique();
+        e.Ignore(a => a.Access);
+        // of two given at once the second is refused
+        e.HasIndex(a => new { a.SpecialistId, a.Nth }).IsUnique();
+    }
+}

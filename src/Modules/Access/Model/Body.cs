@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Registry.Basics;
 using Registry.Basics.Access;
 using Registry.Basics.People;
@@ -165,3 +167,35 @@ internal sealed record BodyData(
 
 /// <summary>A department as entered; its id is given by the screen, so that children can name their parent before anything is saved.</summary>
 internal sealed record DepartmentData(Guid Id, Guid? ParentId, string NameKy, string NameRu);
+
+/// <summary>The table of <see cref="Body"/>.</summary>
+internal sealed class BodyConfiguration : IEntityTypeConfiguration<Body>
+{
+    public void Configure(EntityTypeBuilder<Body> e)
+    {
+        e.ToTable("bodies");
+        e.Property(b => b.NameKy).HasMaxLength(Body.NameMaxLength);
+        e.Property(b => b.NameRu).HasMaxLength(Body.NameMaxLength);
+        e.Property(b => b.OrderKy).IsAlphabetKey(Body.NameMaxLength);
+        e.Property(b => b.OrderRu).IsAlphabetKey(Body.NameMaxLength);
+        e.HasIndex(b => new { b.OrderKy, b.Id });
+        e.HasIndex(b => new { b.OrderRu, b.Id });
+        e.Property(b => b.Address).HasMaxLength(Body.AddressMaxLength);
+        e.Property(b => b.SuspendReason).HasMaxLength(Account.ReasonMaxLength);
+        e.Ignore(b => b.Name);
+        e.Property(b => b.Inn).HasMaxLength(14).IsUnicode(false);
+        e.HasIndex(b => b.Inn).IsUnique();
+        e.HasMany(b => b.Departments).WithOne().HasForeignKey("BodyId").OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+/// <summary>The table of <see cref="Department"/>.</summary>
+internal sealed class DepartmentConfiguration : IEntityTypeConfiguration<Department>
+{
+    public void Configure(EntityTypeBuilder<Department> e)
+    {
+        e.ToTable("departments");
+        e.Property(d => d.NameKy).HasMaxLength(Body.NameMaxLength);
+        e.Property(d => d.NameRu).HasMaxLength(Body.NameMaxLength);
+    }
+}

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Registry.Basics;
 using Registry.Basics.Access;
 using Registry.Basics.Time;
 using Registry.Platform.Data;
@@ -21,9 +22,8 @@ internal sealed record ClientState(
 )
 {
     public FrozenSet<Permission> Permissions =>
-        Scopes
-            .Split(',', StringSplitOptions.RemoveEmptyEntries)
-            .Select(Enum.Parse<ClientScope>)
+        Codes
+            .Split<ClientScope>(Scopes)
             .Select(scope =>
                 scope switch
                 {

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Microsoft.EntityFrameworkCore;
+using Registry.Basics.Access;
 using Registry.Basics.Time;
 using Registry.Contracts;
 using Registry.Platform.Model;
@@ -32,7 +33,7 @@ internal sealed class Deciders(AccessDbContext db, SpecialistPins pins, TimeProv
     public async Task<DeciderProblem?> ProblemAsync(
         Decision decision,
         Guid decider,
-        string role,
+        Role role,
         IReadOnlyCollection<Guid> askedBy,
         CancellationToken ct
     )
@@ -47,9 +48,7 @@ internal sealed class Deciders(AccessDbContext db, SpecialistPins pins, TimeProv
             select new { b.Kind, b.Level }
         ).FirstOrDefaultAsync(ct);
         var fits =
-            rule.Roles.Any(r => r.ToString() == role)
-            && body is { Kind: BodyKind.AuthorisedBody }
-            && (rule.Level is null || body.Level == rule.Level);
+            rule.Roles.Contains(role) && body is { Kind: BodyKind.AuthorisedBody } && (rule.Level is null || body.Level == rule.Level);
         if (!fits)
             return DeciderProblem.WrongBody;
         // whichever access was reset, the person's approvals wait

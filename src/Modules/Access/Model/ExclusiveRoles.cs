@@ -1,3 +1,5 @@
+using Registry.Basics.Access;
+
 namespace Registry.Access.Model;
 
 /// <summary>Roles that one person never holds beside each other: who keeps the Base sees no child, and who enters does not approve [5.admin, 5.holder, 20.9].</summary>

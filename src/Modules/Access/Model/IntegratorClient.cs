@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Registry.Basics;
 using Registry.Platform.Rows;
 
@@ -129,7 +131,7 @@ internal sealed class IntegratorClient : IVersioned, IMarked
     public void Change(ClientData data, Guid by, DateTime at)
     {
         if (data.Scopes.Intersect(AboutChildren).Any())
-            Ask(JsonSerializer.Serialize(data), by, at);
+            Ask(JsonSerializer.Serialize(data, StoredJson.Options), by, at);
         else
         {
             PutInForce(data);
@@ -140,7 +142,7 @@ internal sealed class IntegratorClient : IVersioned, IMarked
     private void PutInForce(ClientData data)
     {
         (Name, BodyId, Territory) = (data.Name.Trim(), data.BodyId, data.Territory);
-        Scopes = string.Join(',', data.Scopes.Distinct().Order());
+        Scopes = Codes.Join(data.Scopes);
         (ValidFrom, ValidUntil, PerMinute) = (data.ValidFrom, data.ValidUntil, data.PerMinute);
         Addresses = string.Join(',', data.Addresses?.Select(a => a.Trim()) ?? []);
     }
@@ -148,15 +150,14 @@ internal sealed class IntegratorClient : IVersioned, IMarked
     /// <summary>To be typed to confirm an act on it.</summary>
     public LocalText Title => new(Name, Name, Name);
 
-    public IReadOnlyList<ClientScope> ScopeList =>
-        [.. Scopes.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<ClientScope>)];
+    public IReadOnlyList<ClientScope> ScopeList => Codes.Split<ClientScope>(Scopes);
 
     public IReadOnlyList<string> AddressList => Addresses.Split(',', StringSplitOptions.RemoveEmptyEntries);
 
     public ClientData Data => new(Name, BodyId, ScopeList, ValidFrom, ValidUntil, Territory, AddressList, PerMinute);
 
     /// <summary>What would be in force when it is confirmed; null where nothing waits, or a new secret does.</summary>
-    public ClientData? Asked => AskedData is null ? null : JsonSerializer.Deserialize<ClientData>(AskedData);
+    public ClientData? Asked => AskedData is null ? null : JsonSerializer.Deserialize<ClientData>(AskedData, StoredJson.Options);
 
     /// <summary>A new secret; the earlier one works on for a week, so that the other system can be changed without a gap.</summary>
     /// <returns>Null where the system reads about children: another person has to confirm it, and is shown it.</returns>
@@ -234,4 +235,23 @@ internal sealed class IntegratorClient : IVersioned, IMarked
 
     // 256 random bits need no slow hash
     private static byte[] HashOf(string secret) => SHA256.HashData(Encoding.UTF8.GetBytes(secret));
+}
+
+/// <summary>The table of <see cref="IntegratorClient"/>.</summary>
+internal sealed class IntegratorClientConfiguration : IEntityTypeConfiguration<IntegratorClient>
+{
+    public void Configure(EntityTypeBuilder<IntegratorClient> e)
+    {
+        e.ToTable("clients");
+        e.Property(c => c.ClientId).HasMaxLength(60).IsUnicode(false);
+        e.Property(c => c.Name).HasMaxLength(IntegratorClient.NameMaxLength);
+        e.Property(c => c.Scopes).HasMaxLength(200).IsUnicode(false);
+        e.Property(c => c.Addresses).HasMaxLength(1000).IsUnicode(false);
+        e.Ignore(c => c.ScopeList);
+        e.Ignore(c => c.Data);
+        e.Ignore(c => c.Asked);
+        e.Ignore(c => c.Title);
+        e.Ignore(c => c.AddressList);
+        e.HasIndex(c => c.ClientId).IsUnique();
+    }
 }

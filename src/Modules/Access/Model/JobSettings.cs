@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.Extensions.DependencyInjection;
 using Registry.Basics;
 using Registry.Platform.Jobs;
@@ -110,5 +111,17 @@ internal static class JobSettings
         if (job is null)
             db.JobSchedules.Add(job = new JobSchedule { Key = key });
         return job;
+    }
+}
+
+/// <summary>The table of <see cref="JobSchedule"/>.</summary>
+internal sealed class JobScheduleConfiguration : IEntityTypeConfiguration<JobSchedule>
+{
+    public void Configure(EntityTypeBuilder<JobSchedule> e)
+    {
+        e.ToTable("job_schedules");
+        e.HasKey(j => j.Key);
+        e.Property(j => j.Key).HasMaxLength(100).IsUnicode(false);
+        e.Property(j => j.Cron).HasMaxLength(60).IsUnicode(false);
     }
 }

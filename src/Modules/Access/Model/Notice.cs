@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Registry.Basics;
 using Registry.Contracts;
 using Registry.Platform.Rows;
@@ -270,4 +272,39 @@ internal sealed class NoticeChoice
     public NoticeKind Kind { get; init; }
     public bool InBase { get; set; }
     public bool ByMail { get; set; }
+}
+
+/// <summary>The table of <see cref="Notice"/>.</summary>
+internal sealed class NoticeConfiguration : IEntityTypeConfiguration<Notice>
+{
+    public void Configure(EntityTypeBuilder<Notice> e)
+    {
+        e.ToTable("notices");
+        e.Property(n => n.Key).HasMaxLength(120).IsUnicode(false);
+        e.Property(n => n.Matter).HasMaxLength(80).IsUnicode(false);
+        e.Property(n => n.Number).HasMaxLength(40);
+        // two hosts that want to send the same mail: the second one is refused
+        e.Property(n => n.MailAttempts).IsConcurrencyToken();
+        e.HasIndex(n => new { n.AccountId, n.At });
+        e.HasIndex(n => new { n.Mail, n.MailNextAt });
+        e.HasIndex(n => new
+            {
+                n.Kind,
+                n.Key,
+                n.AccountId,
+            })
+            .IsUnique();
+        e.HasIndex(n => new { n.AccountId, n.Matter }).IsUnique().HasFilter("Matter IS NOT NULL");
+        e.HasIndex(n => n.ChildId);
+    }
+}
+
+/// <summary>The table of <see cref="NoticeChoice"/>.</summary>
+internal sealed class NoticeChoiceConfiguration : IEntityTypeConfiguration<NoticeChoice>
+{
+    public void Configure(EntityTypeBuilder<NoticeChoice> e)
+    {
+        e.ToTable("notice_choices");
+        e.HasKey(c => new { c.AccountId, c.Kind });
+    }
 }

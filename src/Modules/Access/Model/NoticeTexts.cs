@@ -10,7 +10,7 @@ internal static class NoticeTexts
     public static string Say(this Texts texts, string language, Notice notice)
     {
         if (notice.Kind is NoticeKind.Trouble)
-            return texts.Say(language, $"notice.Trouble.{notice.Key.Split(':')[0]}");
+            return texts.Say(language, $"notice.trouble.{notice.Key.Split(':')[0]}");
         var key = notice.Kind is NoticeKind.Reminder or NoticeKind.Overdue or NoticeKind.Escalated or NoticeKind.MeasuresAssigned
             ? notice.Count == 1
                 ? "one"
@@ -22,7 +22,7 @@ internal static class NoticeTexts
                 : "one";
         var said = texts.Say(
             language,
-            $"notice.{notice.Kind}.{key}",
+            $"notice.{notice.Kind.Code()}.{key}",
             new Dictionary<string, object?>
             {
                 ["number"] = notice.Number,

@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Registry.Platform.Rows;
 
 namespace Registry.Access.Model;
@@ -54,3 +56,27 @@ internal sealed record PasskeyQuestion(Guid Id, string Options);
 /// <param name="Id">Of the question.</param>
 /// <param name="Credential">The browser's <c>PublicKeyCredential.toJSON()</c> as text.</param>
 internal sealed record PasskeyAnswer(Guid Id, string Credential);
+
+/// <summary>The table of <see cref="Passkey"/>.</summary>
+internal sealed class PasskeyConfiguration : IEntityTypeConfiguration<Passkey>
+{
+    public void Configure(EntityTypeBuilder<Passkey> e)
+    {
+        e.ToTable("passkeys");
+        e.Property(p => p.CredentialId).HasMaxLength(Passkey.CredentialIdMaxLength);
+        e.Property(p => p.CredentialHash).HasMaxLength(RecoveryCode.HashSize);
+        e.HasIndex(p => p.CredentialHash).IsUnique();
+        e.HasIndex(p => p.AccountId);
+    }
+}
+
+/// <summary>The table of <see cref="PasskeyChallenge"/>.</summary>
+internal sealed class PasskeyChallengeConfiguration : IEntityTypeConfiguration<PasskeyChallenge>
+{
+    public void Configure(EntityTypeBuilder<PasskeyChallenge> e)
+    {
+        e.ToTable("passkey_challenges");
+        e.Property(c => c.State).HasMaxLength(PasskeyChallenge.StateMaxLength);
+        e.HasIndex(c => c.At);
+    }
+}

@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Registry.Platform.Rows;
 using Registry.Platform.Sealing;
 
@@ -14,4 +16,13 @@ internal sealed class ProviderKey : ISealedRow
     [SealedAs(Purpose)]
     public required byte[] Sealed { get; init; }
     public int SealNo { get; set; }
+}
+
+/// <summary>The table of <see cref="ProviderKey"/>.</summary>
+internal sealed class ProviderKeyConfiguration : IEntityTypeConfiguration<ProviderKey>
+{
+    public void Configure(EntityTypeBuilder<ProviderKey> e)
+    {
+        e.ToTable("provider_keys");
+    }
 }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Registry.Basics;
 using Registry.Platform.Rows;
 
@@ -62,4 +63,15 @@ internal sealed class RecoveryCodes(AccessDbContext db, OwnWrites writes)
     }
 
     private static string Random() => string.Join('-', Enumerable.Range(0, 4).Select(_ => RandomNumberGenerator.GetString(Alphabet, 7)));
+}
+
+/// <summary>The table of <see cref="RecoveryCode"/>.</summary>
+internal sealed class RecoveryCodeConfiguration : IEntityTypeConfiguration<RecoveryCode>
+{
+    public void Configure(EntityTypeBuilder<RecoveryCode> e)
+    {
+        e.ToTable("recovery_codes");
+        e.Property(c => c.Hash).HasMaxLength(RecoveryCode.HashSize);
+        e.HasIndex(c => new { c.AccountId, c.Hash }).IsUnique();
+    }
 }

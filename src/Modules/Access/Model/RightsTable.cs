@@ -105,8 +105,8 @@ internal static class RightsTable
         };
 
     /// <summary>Only the administrator makes administrators; no one signs in as an integrator.</summary>
-    public static bool MayGrant(string granter, Role role) =>
-        role is not Role.Integrator && (role is not Role.BaseAdministrator || granter == nameof(Role.BaseAdministrator));
+    public static bool MayGrant(Role granter, Role role) =>
+        role is not Role.Integrator && (role is not Role.BaseAdministrator || granter is Role.BaseAdministrator);
 }
 
 /// <summary>One row of the table.</summary>

@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Registry.Basics;
 using Registry.Platform.Rows;
 
@@ -23,4 +25,23 @@ internal sealed class SavedView
 
     /// <summary>The filters as in the list's address, without the question mark.</summary>
     public required string Query { get; set; }
+}
+
+/// <summary>The table of <see cref="SavedView"/>.</summary>
+internal sealed class SavedViewConfiguration : IEntityTypeConfiguration<SavedView>
+{
+    public void Configure(EntityTypeBuilder<SavedView> e)
+    {
+        e.ToTable("saved_views");
+        e.Property(v => v.Screen).HasMaxLength(SavedView.ScreenMaxLength).IsUnicode(false);
+        e.Property(v => v.Name).HasMaxLength(SavedView.NameMaxLength);
+        e.Property(v => v.Query).HasMaxLength(SavedView.QueryMaxLength).IsUnicode(false);
+        e.HasIndex(v => new
+            {
+                v.AccountId,
+                v.Screen,
+                v.Name,
+            })
+            .IsUnique();
+    }
 }

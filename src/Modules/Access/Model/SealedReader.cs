@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Registry.Basics;
 using Registry.Platform.Rows;
 
@@ -66,5 +68,16 @@ internal sealed class SealedReader : IVersioned, IMarked
         if (EndedAt is not null)
             throw new DomainException("sealed-reader.settled");
         (EndedBy, EndedAt) = (by, at);
+    }
+}
+
+/// <summary>The table of <see cref="SealedReader"/>.</summary>
+internal sealed class SealedReaderConfiguration : IEntityTypeConfiguration<SealedReader>
+{
+    public void Configure(EntityTypeBuilder<SealedReader> e)
+    {
+        e.ToTable("sealed_readers");
+        e.Property(r => r.Reason).HasMaxLength(SealedReader.ReasonMaxLength);
+        e.HasIndex(r => r.SpecialistId, "IX_sealed_reader").IsUnique().HasFilter("EndedAt IS NULL");
     }
 }

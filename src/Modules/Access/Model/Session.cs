@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Registry.Basics;
 using Registry.Basics.Time;
 using Registry.Platform.Rows;
@@ -70,4 +72,27 @@ internal enum SessionState
     /// <summary>Not used for too long, or its day or the term of its access is over.</summary>
     Lapsed,
     Ended,
+}
+
+/// <summary>The table of <see cref="Session"/>.</summary>
+internal sealed class SessionConfiguration : IEntityTypeConfiguration<Session>
+{
+    public void Configure(EntityTypeBuilder<Session> e)
+    {
+        e.ToTable("sessions");
+        e.Property(s => s.Ip).HasMaxLength(45);
+        e.Property(s => s.Browser).HasMaxLength(200);
+        e.Property(s => s.OutsideSubject).HasMaxLength(32).IsUnicode(false);
+        e.Property(s => s.OutsideSession).HasMaxLength(32).IsUnicode(false);
+        e.HasIndex(s => s.OutsideSubject);
+        e.HasIndex(s => s.OutsideSession);
+        // an answer of the outside provider admits once
+        e.HasIndex(s => s.OutsidePass).IsUnique();
+        e.HasIndex(s => new
+        {
+            s.AccountId,
+            s.StartedAt,
+            s.Id,
+        });
+    }
 }

@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Registry.Basics;
 using Registry.Basics.People;
 using Registry.Platform.Data;
@@ -90,3 +92,21 @@ internal sealed record SpecialistData(
     string? Email = null,
     bool HeadsBody = false
 );
+
+/// <summary>The table of <see cref="Specialist"/>.</summary>
+internal sealed class SpecialistConfiguration : IEntityTypeConfiguration<Specialist>
+{
+    public void Configure(EntityTypeBuilder<Specialist> e)
+    {
+        e.ToTable("specialists");
+        e.Property(s => s.Surname).HasMaxLength(Specialist.NameMaxLength);
+        e.Property(s => s.Name).HasMaxLength(Specialist.NameMaxLength);
+        e.Property(s => s.Patronymic).HasMaxLength(Specialist.NameMaxLength);
+        e.Property(s => s.Position).HasMaxLength(Specialist.PositionMaxLength);
+        e.Property(s => s.PinToken).HasMaxLength(SpecialistPins.TokenSize);
+        e.HasIndex(s => s.BodyId);
+        e.HasIndex(s => s.PinToken).IsUnique();
+        e.Property(s => s.OrderName).IsAlphabetKey(3 * Specialist.NameMaxLength + 2);
+        e.HasIndex(s => new { s.OrderName, s.Id });
+    }
+}

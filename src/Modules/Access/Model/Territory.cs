@@ -1,4 +1,7 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Registry.Basics;
+using Registry.Basics.Access;
 using Registry.Platform.Rows;
 
 namespace Registry.Access.Model;
@@ -26,4 +29,22 @@ internal sealed class Territory : IVersioned
     public LocalText Name => new(NameKy, NameRu, NameEn);
 
     public bool IsValidOn(DateOnly day) => ValidFrom <= day && (ValidUntil is null || day <= ValidUntil);
+}
+
+/// <summary>The table of <see cref="Territory"/>.</summary>
+internal sealed class TerritoryConfiguration : IEntityTypeConfiguration<Territory>
+{
+    public void Configure(EntityTypeBuilder<Territory> e)
+    {
+        e.ToTable("territories");
+        e.Ignore(t => t.Name);
+        e.Property(t => t.Code).HasMaxLength(Soate.Length).IsUnicode(false);
+        e.Property(t => t.Parent).HasMaxLength(Soate.Length).IsUnicode(false);
+        e.Property(t => t.Predecessor).HasMaxLength(Soate.Length).IsUnicode(false);
+        e.Property(t => t.Type).HasMaxLength(40);
+        e.Property(t => t.NameKy).HasMaxLength(200);
+        e.Property(t => t.NameRu).HasMaxLength(200);
+        e.Property(t => t.NameEn).HasMaxLength(200);
+        e.HasIndex(t => new { t.Code, t.ValidFrom }).IsUnique();
+    }
 }

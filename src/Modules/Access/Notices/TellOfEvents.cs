@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Registry.Access.Model;
+using Registry.Basics;
 using Registry.Basics.Time;
 using Registry.Contracts;
 using Registry.Platform.Events;
@@ -31,7 +32,7 @@ internal sealed class TellOfCriticalRisk(AccessDbContext db, NoticeWriter book, 
     : TellOf<AssessmentCompleted>(db, book, time)
 {
     protected override News? NewsOf(AssessmentCompleted e) =>
-        e.Risk == "Critical" ? new(NoticeKind.CriticalRisk, $"assessment:{e.AssessmentId:N}", e.Number, e.CaseId, e.ChildId) : null;
+        e.Risk is Risk.Critical ? new(NoticeKind.CriticalRisk, $"assessment:{e.AssessmentId:N}", e.Number, e.CaseId, e.ChildId) : null;
 
     protected override IEnumerable<Guid> ReadersOf(AssessmentCompleted e, Recipients recipients) =>
         recipients.Of(Recipient.TerritorialUnit, null, e.Territory);
@@ -124,7 +125,7 @@ internal sealed class TellOfTrouble(AccessDbContext db, NoticeWriter book, TimeP
             Matter: $"trouble:{Kind(e)}"
         );
 
-    private static string Kind(TroubleArose e) => JsonNamingPolicy.KebabCaseLower.ConvertName(e.Trouble.ToString());
+    private static string Kind(TroubleArose e) => e.Trouble.Code();
 
     protected override IEnumerable<Guid> ReadersOf(TroubleArose e, Recipients recipients) => recipients.Administrators();
 }
@@ -189,7 +190,7 @@ internal sealed class TellOfCaseRequestAnswers(AccessDbContext db, NoticeWriter 
     protected override News NewsOf(CaseRequestAnswered e) =>
         new(
             NoticeKind.CaseRequestAnswered,
-            $"case-request:{e.RequestId:N}:{e.Outcome}",
+            $"case-request:{e.RequestId:N}:{e.Outcome.Code()}",
             e.AtNumber,
             e.RequestId,
             Matter: $"case-request:{e.RequestId:N}"

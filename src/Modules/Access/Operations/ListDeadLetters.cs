@@ -3,6 +3,7 @@ using FastEndpoints;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using Registry.Access.Model;
+using Registry.Basics;
 using Registry.Basics.Access;
 using Registry.Platform.Model;
 using Registry.Web;
@@ -78,14 +79,7 @@ internal sealed class ListDeadLettersEndpoint(AccessDbContext db, Texts texts) :
         return Cursor.Cut(
             rows,
             size,
-            n => new DeadLetterRow(
-                n.Id.ToString(),
-                JsonNamingPolicy.KebabCaseLower.ConvertName(n.Kind.ToString()),
-                n.At,
-                n.MailAttempts,
-                null,
-                null
-            ),
+            n => new DeadLetterRow(n.Id.ToString(), n.Kind.Code(), n.At, n.MailAttempts, null, null),
             n => new Position(n.Id)
         );
     }

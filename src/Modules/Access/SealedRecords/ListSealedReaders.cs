@@ -51,7 +51,7 @@ internal sealed class ListSealedReadersEndpoint(AccessDbContext db, ISpecialists
         var names = await specialists.NamesAsync(people, ct);
         var named = rows.Where(r => r.EndedAt is null).Select(r => r.SpecialistId).ToHashSet();
         var candidates = (await accounts.ActiveAsync(time.Today(), ct))
-            .Where(a => a.Role == nameof(Role.AuthorisedBody) && !named.Contains(a.SpecialistId) && a.SpecialistId != Caller.SpecialistId)
+            .Where(a => a.Role is Role.AuthorisedBody && !named.Contains(a.SpecialistId) && a.SpecialistId != Caller.SpecialistId)
             .Select(a => new SealedReaderCandidate(a.SpecialistId, a.FullName))
             .Distinct();
         await Send.OkAsync(

@@ -73,7 +73,7 @@ internal sealed class Callers(HotReads reads, ClientUse clients, SessionUse sess
             sessionId,
             row.SpecialistId,
             row.BodyId,
-            row.Role.ToString(),
+            row.Role,
             owes ? WhileACourseIsOwed : right.Permissions,
             owes
                 ? DataScope.Nothing
@@ -114,7 +114,7 @@ internal sealed class Callers(HotReads reads, ClientUse clients, SessionUse sess
             Guid.Empty,
             clientId,
             client.BodyId,
-            nameof(Role.Integrator),
+            Role.Integrator,
             client.Permissions,
             client.Territory is { } territory ? DataScope.In(territory) : DataScope.Republic,
             client.PerMinute
@@ -126,7 +126,7 @@ internal sealed class Callers(HotReads reads, ClientUse clients, SessionUse sess
             row.Id(0),
             row.Id(1),
             row.Id(2),
-            Enum.Parse<Role>(row.GetString(3)),
+            row.Code<Role>(3),
             row.IsDBNull(4) ? null : row.GetString(4),
             row.Day(5),
             row.Day(6),

@@ -19,7 +19,7 @@ internal sealed record MyAccountResponse(
     string Position,
     string BodyKy,
     string BodyRu,
-    Registry.Access.Model.Role Role,
+    Role Role,
     ScopeKind Scope,
     string? Territory,
     DateOnly ValidUntil,

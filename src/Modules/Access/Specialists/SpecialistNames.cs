@@ -60,7 +60,7 @@ internal sealed class SpecialistNames(HotReads reads) : ISpecialists, IAccounts
 
     public async Task<IReadOnlyList<ResponsibleSpecialist>> WorkingForAsync(string territory, DateOnly on, CancellationToken ct) =>
         [
-            .. (await ActiveInAsync("'Holder', 'TerritorialBody', 'InstitutionStaff'", on, ct))
+            .. (await ActiveInAsync([Role.Holder, Role.TerritorialBody, Role.InstitutionStaff], on, ct))
                 // an institution takes children of the whole district, whatever village it is in
                 .Where(h => Soate.Contains(h.Role is Role.InstitutionStaff ? Soate.DistrictOf(h.Territory) : h.Territory, territory))
                 .Select(h => h.Person)
@@ -69,14 +69,14 @@ internal sealed class SpecialistNames(HotReads reads) : ISpecialists, IAccounts
 
     public async Task<IReadOnlyList<ResponsibleSpecialist>> HoldersOfAsync(string territory, DateOnly on, CancellationToken ct) =>
         [
-            .. (await ActiveInAsync("'Holder'", on, ct))
+            .. (await ActiveInAsync([Role.Holder], on, ct))
                 .Where(h => Soate.Contains(h.Territory, territory))
                 .Select(h => h.Person)
                 .DistinctBy(p => p.Id),
         ];
 
     private ValueTask<List<(ResponsibleSpecialist Person, Role Role, string Territory)>> ActiveInAsync(
-        string roles,
+        Role[] roles,
         DateOnly on,
         CancellationToken ct
     ) =>
@@ -87,7 +87,10 @@ internal sealed class SpecialistNames(HotReads reads) : ISpecialists, IAccounts
                     $$"""
                     SELECT p.Id, p.Surname, p.Name, p.Patronymic, b.NameKy, b.NameRu, a.Role, a.Territory
                     FROM {access.accounts} a JOIN {access.specialists} p ON p.Id = a.SpecialistId JOIN {access.bodies} b ON b.Id = p.BodyId
-                    WHERE a.SuspendedAt IS NULL AND b.SuspendedAt IS NULL AND a.ValidFrom <= {} AND a.ValidUntil >= {} AND a.Role IN ({{roles}}) AND a.Territory IS NOT NULL
+                    WHERE a.SuspendedAt IS NULL AND b.SuspendedAt IS NULL AND a.ValidFrom <= {} AND a.ValidUntil >= {} AND {{CodeSql.Is<Role>(
+                        "a.Role",
+                        roles
+                    )}} AND a.Territory IS NOT NULL
                     ORDER BY p.OrderName, p.Id
                     """,
                     on,
@@ -96,14 +99,11 @@ internal sealed class SpecialistNames(HotReads reads) : ISpecialists, IAccounts
             row =>
                 (
                     new ResponsibleSpecialist(row.Id(0), NameOf(row), row.GetString(4), row.GetString(5)),
-                    Enum.Parse<Role>(row.GetString(6)),
+                    row.Code<Role>(6),
                     row.GetString(7)
                 ),
             ct
         );
-
-    public IReadOnlyList<string> Roles { get; } =
-    [.. Enum.GetValues<Role>().Where(r => r is not Role.Integrator).Select(r => r.ToString())];
 
     public async Task<IReadOnlyList<RoleOfSpecialist>> ActiveAsync(DateOnly on, CancellationToken ct) =>
         [
@@ -121,7 +121,7 @@ internal sealed class SpecialistNames(HotReads reads) : ISpecialists, IAccounts
                             on,
                             on
                         ),
-                    row => new RoleOfSpecialist(row.Id(0), NameOf(row), row.GetString(4), row.Id(5), row.GetString(6), row.GetString(7)),
+                    row => new RoleOfSpecialist(row.Id(0), NameOf(row), row.Code<Role>(4), row.Id(5), row.GetString(6), row.GetString(7)),
                     ct
                 )
             ).Distinct(),

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Registry.Assessments.Model;
+using Registry.Basics;
 using Registry.Contracts;
 using Registry.Platform.Vault;
 using Registry.Web;
@@ -28,8 +29,8 @@ internal sealed class AssessmentPaper(AssessmentsDbContext db, Vault vault, IDic
             Say("paper.assessment"),
             [
                 new(Say("paper.completed-on"), last.CompletedOn!.Value.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture)),
-                new(Say("paper.risk"), Say($"paper.risk.{last.Risk}")),
-                new(Say("paper.conclusion"), Say($"paper.conclusion.{last.Conclusion}")),
+                new(Say("paper.risk"), Say($"paper.risk.{last.Risk!.Value.Code()}")),
+                new(Say("paper.conclusion"), Say($"paper.conclusion.{last.Conclusion!.Value.Code()}")),
                 new(Say("paper.needs"), string.Join("; ", (contents.Result?.Needs ?? []).Select(n => needs.GetValueOrDefault(n) ?? n))),
                 new(Say("paper.causes"), string.Join("; ", (contents.Result?.Causes ?? []).Select(c => causes.GetValueOrDefault(c) ?? c))),
                 new(Say("paper.assessment-summary"), contents.Result?.Summary ?? ""),

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Assessments.Model;
+using Registry.Basics;
 using Registry.Contracts;
 using Registry.Platform.Vault;
 
@@ -18,12 +19,11 @@ internal sealed class AssessmentReader(AssessmentsDbContext db, Vault vault) : I
         if (last is null)
             return null;
         var contents = last.Open(await vault.OfAsync(last.ChildId, ct));
-        var risk = System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(last.Risk!.Value.ToString());
-        var said = new HashSet<string> { $"risk.{risk}" };
+        var said = new HashSet<string> { $"risk.{last.Risk!.Value.Code()}" };
         said.UnionWith(contents.Answers.Select(a => $"answer.{a.Key}.{a.Value}"));
         said.UnionWith(contents.Result!.Needs.Select(n => $"need.{n}"));
         said.UnionWith(contents.Result.Causes.Select(c => $"cause.{c}"));
-        return new(last.Id, last.CompletedOn!.Value, last.FormVersion, risk, last.Conclusion!.Value.ToString(), said);
+        return new(last.Id, last.CompletedOn!.Value, last.FormVersion, last.Risk.Value, last.Conclusion!.Value, said);
     }
 
     public async Task<IReadOnlyDictionary<Guid, AssessedRisk>> RisksAsync(IReadOnlyCollection<Guid> caseIds, CancellationToken ct)

@@ -74,8 +74,8 @@ internal static class AssessmentsDemo
                     about.Number,
                     about.Territory,
                     on,
-                    judgement.Level.ToString(),
-                    conclusion.ToString(),
+                    judgement.Level,
+                    conclusion,
                     about.ResponsibleId
                 ),
                 time

@@ -89,8 +89,8 @@ internal sealed class CompleteAssessmentEndpoint(
                 assessment.Number,
                 assessment.Territory,
                 time.Today(),
-                judgement.Level.ToString(),
-                request.Conclusion.ToString(),
+                judgement.Level,
+                request.Conclusion,
                 Caller.SpecialistId
             ),
             time

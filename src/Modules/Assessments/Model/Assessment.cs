@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Registry.Basics;
 using Registry.Basics.Access;
 using Registry.Contracts;
@@ -6,23 +8,6 @@ using Registry.Platform.Rows;
 using Registry.Platform.Sealing;
 
 namespace Registry.Assessments.Model;
-
-/// <summary>How great the danger to the child is.</summary>
-internal enum Risk
-{
-    Low,
-    Medium,
-    High,
-    Critical,
-}
-
-/// <summary>What the specialist concludes [13b.3].</summary>
-internal enum Conclusion
-{
-    InDifficultSituation,
-    AtRisk,
-    NotConfirmed,
-}
 
 /// <summary>The sealed contents of an assessment.</summary>
 /// <param name="Answers">Question code to answer code, text or day.</param>
@@ -92,8 +77,7 @@ internal sealed class Assessment : IVersioned, ITerritorial, ICaseRow, ITells, I
 
     public bool IsCompleted => CompletedOn is not null;
 
-    public IFact? Fact() =>
-        CompletedOn is { } on ? new AssessmentFact(Id, CaseId, on, Risk?.ToString() ?? "", Conclusion?.ToString() ?? "", Causes) : null;
+    public IFact? Fact() => CompletedOn is { } on ? new AssessmentFact(Id, CaseId, on, Risk!.Value, Conclusion!.Value, Causes) : null;
 
     public static Assessment Start(CaseRef about, int formVersion, DateOnly on, Guid by) =>
         new()
@@ -122,4 +106,19 @@ internal sealed class Assessment : IVersioned, ITerritorial, ICaseRow, ITells, I
 
     public void Complete(Risk risk, Conclusion conclusion, IEnumerable<string> causes, DateOnly on, Guid by) =>
         (Risk, Conclusion, Causes, CompletedOn, CompletedBy) = (risk, conclusion, string.Join(',', causes.Distinct()), on, by);
+}
+
+/// <summary>The table of <see cref="Assessment"/>.</summary>
+internal sealed class AssessmentConfiguration : IEntityTypeConfiguration<Assessment>
+{
+    public void Configure(EntityTypeBuilder<Assessment> e)
+    {
+        e.ToTable("assessments");
+        e.Property(a => a.Number).HasMaxLength(40);
+        e.Ignore(a => a.Causes);
+        e.Property(a => a.PlainCauses).HasColumnName(nameof(Assessment.Causes));
+        e.HasIndex(a => a.ChildId);
+        // one draft per case: two specialists work on the same one
+        e.HasIndex(a => a.CaseId, "IX_draft_of_case").IsUnique().HasFilter("CompletedOn IS NULL");
+    }
 }

@@ -18,25 +18,6 @@ internal class AssessmentsDbContext : ModuleDbContext
     public DbSet<Assessment> Assessments => Set<Assessment>();
 
     protected override string Module => Name;
-
-    protected override void CreateModel(ModelBuilder model) =>
-        model.Entity<Assessment>(e =>
-        {
-            e.ToTable("assessments");
-            e.Property(a => a.Id).ValueGeneratedNever();
-            e.Property(a => a.Number).HasMaxLength(40);
-            e.Property(a => a.Territory).HasMaxLength(Soate.Length).IsUnicode(false);
-            e.Property(a => a.District).HasMaxLength(Soate.DistrictLength).IsUnicode(false);
-            e.Property(a => a.Risk).HasConversion<string>().HasMaxLength(20);
-            e.Property(a => a.Conclusion).HasConversion<string>().HasMaxLength(40);
-            e.Ignore(a => a.Causes);
-            e.Property(a => a.PlainCauses).HasColumnName(nameof(Assessment.Causes));
-            e.HasIndex(a => a.ChildId);
-            // one draft per case: two specialists work on the same one
-            e.HasIndex(a => a.CaseId, "IX_draft_of_case")
-                .IsUnique()
-                .HasFilter(Database.IsSqlite() ? "\"CompletedOn\" IS NULL" : "[CompletedOn] IS NULL");
-        });
 }
 
 /// <summary>The same model with the migrations of SQLite.</summary>

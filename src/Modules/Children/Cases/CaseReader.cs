@@ -33,9 +33,9 @@ internal sealed class CaseReader(HotReads reads, CardReads card, ISpecialists sp
                 .AddList(childIds)
                 .Add(
                     ") ORDER BY CASE WHEN Status IN ({}, {}) THEN 0 WHEN Status = {} THEN 1 ELSE 2 END, OpenedOn, Number",
-                    (int)CaseStatus.Voided,
-                    (int)CaseStatus.Merged,
-                    (int)CaseStatus.Closed
+                    CaseStatus.Voided,
+                    CaseStatus.Merged,
+                    CaseStatus.Closed
                 ),
             row => (Child: row.Id(0), Place: new CasePlace(row.GetString(1), row.GetString(2))),
             ct
@@ -55,9 +55,9 @@ internal sealed class CaseReader(HotReads reads, CardReads card, ISpecialists sp
                         .Sql()
                         .Add(
                             "SELECT c.Id, c.Severity, k.ResponsibleId FROM {children.children} c LEFT JOIN {children.cases} k ON k.ChildId = c.Id AND k.Status NOT IN ({}, {}, {}) WHERE c.Id IN (",
-                            (int)CaseStatus.Closed,
-                            (int)CaseStatus.Voided,
-                            (int)CaseStatus.Merged
+                            CaseStatus.Closed,
+                            CaseStatus.Voided,
+                            CaseStatus.Merged
                         )
                         .AddList(some)
                         .Add(")"),

@@ -12,7 +12,7 @@ internal sealed class FollowEnding(ChildrenDbContext db, TimeProvider time) : Mo
     protected override async Task ApplyAsync(CaseEnded e, CancellationToken ct)
     {
         await Db.AdvanceAsync(e.CaseId, CaseStatus.Closed, e.By, Time.MomentOf(e.On), ct);
-        var because = e.Ending is "Death" ? LapseReason.Death : LapseReason.CaseEnded;
+        var because = e.Ending is Ending.Death ? LapseReason.Death : LapseReason.CaseEnded;
         foreach (var open in await Db.Deadlines.Where(d => d.ChildId == e.ChildId && d.IsOpen).ToListAsync(ct))
             if (open.Step.EndsWithCase())
                 open.Lapse(because, e.On);
@@ -22,7 +22,7 @@ internal sealed class FollowEnding(ChildrenDbContext db, TimeProvider time) : Mo
             change.End(e.On);
         // a day found long ago is confirmed when the case resumes
         await Db.CallOffAsync(c => c.ChildId == e.ChildId && c.Decision != Decision.ConfirmDayFound, because, Time, ct);
-        if (e.Ending is not "Adoption")
+        if (e.Ending is not Ending.Adoption)
             return;
         await Db.CallOffMergesAsync(e.ChildId, e.On, Time, ct);
         await Db.SealAsync(e.CaseId, e.On, Time, ct);

@@ -66,7 +66,7 @@ internal static class ChildrenDemo
 #pragma warning restore CA5394
         foreach (var (accountId, specialistId, territory) in holders)
         {
-            var caller = new Caller(accountId, Guid.Empty, specialistId, Guid.Empty, "Holder", [], DataScope.In(territory));
+            var caller = new Caller(accountId, Guid.Empty, specialistId, Guid.Empty, Role.Holder, [], DataScope.In(territory));
             for (
                 var i = 0;
                 i < (Soate.Prefix(territory).Length > Soate.DistrictLength ? Math.Min(ChildrenBelow, ofDistrict) : ofDistrict);

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Registry.Basics;
 using Registry.Basics.Access;
 using Registry.Children.Model;
+using Registry.Contracts;
 using Registry.Web;
 
 namespace Registry.Children.Integrators;

@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Registry.Basics;
 using Registry.Children.Files;
 using Registry.Contracts;
@@ -115,5 +117,26 @@ internal sealed class AttachmentFile : ISealedRow
         var content = Open(from);
         SealNo++;
         SealedBytes = to.CloseFile(SealedAt.Of(this), Purpose, content);
+    }
+}
+
+/// <summary>The table of <see cref="Attachment"/>.</summary>
+internal sealed class AttachmentConfiguration : IEntityTypeConfiguration<Attachment>
+{
+    public void Configure(EntityTypeBuilder<Attachment> e)
+    {
+        e.ToTable("attachments");
+        e.HasIndex(a => new { a.ChildId, a.Id });
+        e.HasIndex(a => a.AboutId);
+        e.HasOne<AttachmentFile>().WithOne().HasForeignKey<AttachmentFile>(f => f.Id).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+/// <summary>The table of <see cref="AttachmentFile"/>.</summary>
+internal sealed class AttachmentFileConfiguration : IEntityTypeConfiguration<AttachmentFile>
+{
+    public void Configure(EntityTypeBuilder<AttachmentFile> e)
+    {
+        e.ToTable("attachment_files");
     }
 }

@@ -36,8 +36,8 @@ internal sealed class CardReads(HotReads reads)
                 .Add(
                     "SELECT c.Id, c.SealNo, c.SealedName, c.Territory, c.Severity FROM {children.children} c WHERE c.Id = {} AND c.State IN ({}, {})",
                     id,
-                    (int)ChildState.Registered,
-                    (int)ChildState.Voided
+                    ChildState.Registered,
+                    ChildState.Voided
                 )
                 .Within("c", scope),
             row => new CardRow(SealedName.Read(row, row.Id(0), 1), row.GetString(3), (Severity)row.GetInt32(4)),
@@ -58,9 +58,9 @@ internal sealed class CardReads(HotReads reads)
                 .Add(
                     "SELECT Id, Number, Territory, Status, FoundOn, OpenedOn, InformationOn, ResponsibleId, Version FROM {children.cases} WHERE ChildId = {} ORDER BY CASE WHEN Status IN ({}, {}) THEN 2 WHEN Status = {} THEN 1 ELSE 0 END, Id DESC",
                     childId,
-                    (int)CaseStatus.Voided,
-                    (int)CaseStatus.Merged,
-                    (int)CaseStatus.Closed
+                    CaseStatus.Voided,
+                    CaseStatus.Merged,
+                    CaseStatus.Closed
                 )
                 .First(1),
             CaseOf,
@@ -70,7 +70,7 @@ internal sealed class CardReads(HotReads reads)
     public ValueTask<List<CaseEventRow>> EventsAsync(Guid caseId, CancellationToken ct) =>
         reads.ListAsync(
             reads.Sql().Add("SELECT Status, At, \"By\" FROM {children.case_events} WHERE CaseId = {} ORDER BY Id", caseId),
-            row => new CaseEventRow((CaseStatus)row.GetInt32(0), DateTime.SpecifyKind(row.GetDateTime(1), DateTimeKind.Utc), row.Id(2)),
+            row => new CaseEventRow(row.Code<CaseStatus>(0), DateTime.SpecifyKind(row.GetDateTime(1), DateTimeKind.Utc), row.Id(2)),
             ct
         );
 
@@ -95,7 +95,7 @@ internal sealed class CardReads(HotReads reads)
             row.Id(0),
             row.GetString(1),
             row.GetString(2),
-            (CaseStatus)row.GetInt32(3),
+            row.Code<CaseStatus>(3),
             row.Day(4),
             row.Day(5),
             row.IsDBNull(6) ? null : row.Day(6),

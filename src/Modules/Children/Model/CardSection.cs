@@ -1,4 +1,6 @@
 using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Registry.Basics;
 using Registry.Platform.Model;
 using Registry.Platform.Rows;
@@ -88,7 +90,7 @@ internal sealed class CardSection : IVersioned, ISealedRow
         new()
         {
             ChildId = row.Id(0),
-            Code = Enum.Parse<SectionCode>(row.GetString(1)),
+            Code = row.Code<SectionCode>(1),
             Sealed = row.IsDBNull(2) ? null : (byte[])row.GetValue(2),
             Expected = row.GetInt32(3),
             Filled = row.GetInt32(4),
@@ -167,4 +169,25 @@ internal sealed class CardChange : ISealedRow
 
     /// <summary>Guards against swapping before and after, too.</summary>
     public static string Before(SectionCode code) => $"card-before.{code}";
+}
+
+/// <summary>The table of <see cref="CardSection"/>.</summary>
+internal sealed class CardSectionConfiguration : IEntityTypeConfiguration<CardSection>
+{
+    public void Configure(EntityTypeBuilder<CardSection> e)
+    {
+        e.ToTable("card_sections");
+        e.HasKey(s => new { s.ChildId, s.Code });
+        e.Property(s => s.Missing).HasMaxLength(1000);
+    }
+}
+
+/// <summary>The table of <see cref="CardChange"/>.</summary>
+internal sealed class CardChangeConfiguration : IEntityTypeConfiguration<CardChange>
+{
+    public void Configure(EntityTypeBuilder<CardChange> e)
+    {
+        e.ToTable("card_changes");
+        e.HasIndex(c => new { c.ChildId, c.Id });
+    }
 }

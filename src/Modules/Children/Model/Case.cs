@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Registry.Basics;
 using Registry.Basics.Access;
 using Registry.Contracts;
@@ -5,31 +7,6 @@ using Registry.Platform.Model;
 using Registry.Platform.Rows;
 
 namespace Registry.Children.Model;
-
-/// <summary>The stage a case has reached.</summary>
-internal enum CaseStatus
-{
-    /// <summary>The card is open, the initial information is being entered [13b.2].</summary>
-    Opened,
-
-    /// <summary>The initial information is entered; the comprehensive assessment is next [13b.3].</summary>
-    InformationEntered,
-
-    /// <summary>Stopped with consent [20.9] or ended.</summary>
-    Closed,
-
-    /// <summary>The comprehensive assessment is completed; the plan is next [13b.3].</summary>
-    Assessed,
-
-    /// <summary>An approved plan is being carried out and monitored [3, 13b.4].</summary>
-    PlanInForce,
-
-    /// <summary>Opened by mistake: nothing in it is owed, found by search or counted any more; its history stays.</summary>
-    Voided,
-
-    /// <summary>Same child as another open case, which continues instead; no longer counted.</summary>
-    Merged,
-}
 
 internal static class CaseStatuses
 {
@@ -109,7 +86,7 @@ internal sealed class Case : IVersioned, ITerritorial, ICaseRow, IRemembers, IAt
     {
         var territory = SealedFrom ?? Territory;
         FoundHistory.Add(on, new(ChildId, FoundOn, FoundTerritory is "" ? territory : FoundTerritory));
-        StateHistory.Add(on, new(Status.ToString(), territory));
+        StateHistory.Add(on, new(Status, territory));
     }
 
     /// <summary>The case as seen by the statutory clock.</summary>
@@ -219,4 +196,30 @@ internal sealed class CaseEvent
             At = at,
             By = by.SpecialistId,
         };
+}
+
+/// <summary>The table of <see cref="Case"/>.</summary>
+internal sealed class CaseConfiguration : IEntityTypeConfiguration<Case>
+{
+    public void Configure(EntityTypeBuilder<Case> e)
+    {
+        e.ToTable("cases");
+        e.Property(c => c.Number).HasMaxLength(40);
+        e.Property(c => c.FoundTerritory).HasMaxLength(Soate.Length).IsUnicode(false);
+        e.Property(c => c.SealedFrom).HasMaxLength(Soate.Length).IsUnicode(false);
+        e.HasIndex(c => c.Number).IsUnique();
+        e.Ignore(c => c.IsClosed);
+        e.HasIndex(c => new { c.ChildId, c.Number });
+        e.HasIndex(c => new { c.District, c.Id });
+    }
+}
+
+/// <summary>The table of <see cref="CaseEvent"/>.</summary>
+internal sealed class CaseEventConfiguration : IEntityTypeConfiguration<CaseEvent>
+{
+    public void Configure(EntityTypeBuilder<CaseEvent> e)
+    {
+        e.ToTable("case_events");
+        e.HasIndex(c => c.CaseId);
+    }
 }

@@ -1,28 +1,13 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Registry.Basics;
 using Registry.Basics.Access;
+using Registry.Contracts;
+using Registry.Platform.Data;
 using Registry.Platform.Rows;
 using Registry.Platform.Sealing;
 
 namespace Registry.Children.Model;
-
-internal enum CaseRequestStatus
-{
-    /// <summary>Waiting for the holder's answer.</summary>
-    Asked,
-
-    /// <summary>The holder offered the case to the requester.</summary>
-    Offered,
-    Refused,
-
-    /// <summary>One of the two cards has a wrong number; it is not settled yet which.</summary>
-    Conflict,
-    Settled,
-    Withdrawn,
-
-    /// <summary>The case ended or was voided before it was settled.</summary>
-    Lapsed,
-}
 
 /// <summary>Where the holder says that the number is wrong.</summary>
 internal enum WrongNumberAt
@@ -196,3 +181,29 @@ internal sealed class CaseRequest : IVersioned, ITerritorial, ICaseRow, ISealedR
 
 /// <summary>The signal or card at which the number was refused.</summary>
 internal sealed record RequestedAt(Guid? SignalId, Guid? ChildId, string Number, string Territory);
+
+/// <summary>The table of <see cref="CaseRequest"/>.</summary>
+internal sealed class CaseRequestConfiguration : IEntityTypeConfiguration<CaseRequest>
+{
+    public void Configure(EntityTypeBuilder<CaseRequest> e)
+    {
+        e.ToTable("case_requests");
+        e.Property(r => r.Number).HasMaxLength(40);
+        e.Property(r => r.AtNumber).HasMaxLength(40);
+        e.Property(r => r.ForTerritory).HasMaxLength(Soate.Length).IsUnicode(false);
+        e.HasIndex(r => new { r.ChildId, r.RequestedBy }, "IX_open_case_request")
+            .IsUnique()
+            .HasFilter(CodeSql.Is("Status", CaseRequestStatus.Asked, CaseRequestStatus.Conflict));
+        // enforces the daily limit even for concurrent requests
+        e.HasIndex(r => new
+            {
+                r.RequestedBy,
+                r.RequestedOn,
+                r.OfDay,
+            })
+            .IsUnique();
+        e.HasIndex(r => new { r.District, r.Id });
+        e.HasIndex(r => r.AtChildId);
+        e.HasIndex(r => r.AtSignalId);
+    }
+}

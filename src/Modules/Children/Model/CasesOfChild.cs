@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Basics;
 using Registry.Basics.Access;
+using Registry.Contracts;
 using Registry.Platform.Model;
 
 namespace Registry.Children.Model;

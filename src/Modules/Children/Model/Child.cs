@@ -1,8 +1,11 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Registry.Basics;
 using Registry.Basics.Access;
 using Registry.Basics.People;
 using Registry.Basics.Time;
 using Registry.Contracts;
+using Registry.Platform.Data;
 using Registry.Platform.Keys;
 using Registry.Platform.Rows;
 using Registry.Platform.Sealing;
@@ -217,7 +220,7 @@ internal sealed class Child : IVersioned, ITerritorial, IRemembers, ISubjectRow,
     public void Remember(DateOnly on)
     {
         if (State is ChildState.Registered)
-            StateHistory.Add(on, new(Sex?.ToString(), BirthDate, HasDisability, ParentsAbroad, Causes, Statuses, Completeness, ChangedOn));
+            StateHistory.Add(on, new(Sex, BirthDate, HasDisability, ParentsAbroad, Causes, Statuses, Completeness, ChangedOn));
     }
 
     /// <summary>What other modules count of the child; for a card opened by mistake, nothing, which retracts earlier facts.</summary>
@@ -298,4 +301,57 @@ internal sealed class Child : IVersioned, ITerritorial, IRemembers, ISubjectRow,
     public string NameShown(Seal seal) => seal.OpenOr(SealedAt.Of(this), NamePurpose, SealedName, UnreadableName);
 
     public string NameBy(Seal seal) => seal.Open<string>(this, NamePurpose, SealedName);
+}
+
+/// <summary>The table of <see cref="Child"/>.</summary>
+internal sealed class ChildConfiguration(bool isSqlite) : IEntityTypeConfiguration<Child>
+{
+    public void Configure(EntityTypeBuilder<Child> e)
+    {
+        e.ToTable("children");
+        e.Ignore(c => c.BirthDate).Ignore(c => c.PurgeBirthDate).Ignore(c => c.SureBirthDate);
+        e.Ignore(c => c.Causes).Ignore(c => c.Statuses).Ignore(c => c.StateHistory);
+        e.Property(c => c.PlainBirthDate).HasColumnName(nameof(Child.BirthDate));
+        e.Property(c => c.PlainPurgeBirthDate).HasColumnName(nameof(Child.PurgeBirthDate));
+        e.Property(c => c.PlainCauses).HasColumnName(nameof(Child.Causes)).HasMaxLength(1000).IsUnicode(false);
+        e.Property(c => c.PlainStatuses).HasColumnName(nameof(Child.Statuses)).HasMaxLength(1000).IsUnicode(false);
+        e.Property(c => c.PlainHistory).HasColumnName(nameof(Child.StateHistory)).IsUnicode(false);
+        // covers what a search shows: neighbours of one district share a page, and the rows themselves are not read. SQLite has no INCLUDE
+        if (isSqlite)
+            e.HasIndex(c => new
+                {
+                    c.District,
+                    c.Id,
+                    c.State,
+                    c.Territory,
+                    c.Sex,
+                    c.VeiledBirth,
+                    c.SealNo,
+                    c.SealedName,
+                })
+                .HasDatabaseName(ChildFinder.Index);
+        else
+            e.HasIndex(c => new { c.District, c.Id })
+                .IncludeProperties(c => new
+                {
+                    c.State,
+                    c.Territory,
+                    c.Sex,
+                    c.VeiledBirth,
+                    c.SealNo,
+                    c.SealedName,
+                });
+        e.HasIndex(c => c.BirthYear);
+        // the few that a work list shows before all others
+        e.HasIndex(c => c.District, ChildrenDbContext.InDanger).HasFilter($"Severity = {(int)Severity.Danger}");
+        // one number, one card in the republic; a sealed record is hidden from everyone, including this index
+        e.HasIndex(c => c.PinToken, "IX_one_pin")
+            .IsUnique()
+            .HasFilter(
+                $"PinToken <> 0 AND PinShared = 0 AND {CodeSql.Is("State", ChildState.Registered)} AND District <> '{Soate.SealedDistrict}'"
+            );
+        e.HasIndex(c => c.PurgeOn);
+        e.HasIndex(c => c.PurgeHeldOn);
+        e.HasIndex(c => c.MergedInto);
+    }
 }

@@ -221,22 +221,18 @@ internal sealed class ChildFinder(HotReads reads, SearchIndex index, Veil veil)
         }
         // SQLite needs a hint: without ANALYZE statistics it would scan the district's children, or read their rows
         return sql.Either(")) t CROSS JOIN {children.children} c INDEXED BY " + Index, ") t (District, Id) JOIN {children.children} c")
-            .Add(
-                " ON c.District = t.District AND c.Id = t.Id WHERE c.State IN ({}, {})",
-                (int)ChildState.Registered,
-                (int)ChildState.Reported
-            )
+            .Add(" ON c.District = t.District AND c.Id = t.Id WHERE c.State IN ({}, {})", ChildState.Registered, ChildState.Reported)
             .Within("c", scope);
     }
 
     private Candidate Read(System.Data.Common.DbDataReader row) =>
         new(
             SealedName.Read(row, row.Id(0), 1),
-            row.IsDBNull(3) ? null : (Sex)row.GetInt32(3),
+            row.IsDBNull(3) ? null : row.Code<Sex>(3),
             Born(row),
             row.GetString(5),
             row.IsDBNull(6) ? null : row.GetString(6),
-            (ChildState)row.GetInt32(7) is ChildState.Registered
+            row.Code<ChildState>(7) is ChildState.Registered
         );
 
     private DateOnly? Born(System.Data.Common.DbDataReader row) =>

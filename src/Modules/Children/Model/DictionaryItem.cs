@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Registry.Basics;
 using Registry.Basics.Time;
 using Registry.Platform.Data;
@@ -151,5 +152,37 @@ internal sealed class FurtherFields(DictionaryCheck dictionaries, TimeProvider c
             if (field is { Kind: FurtherFieldKind.Choice, Choices: { } dictionary })
                 await dictionaries.RequireAsync(dictionary, value, at, ct);
         }
+    }
+}
+
+/// <summary>The table of <see cref="DictionaryItem"/>.</summary>
+internal sealed class DictionaryItemConfiguration : IEntityTypeConfiguration<DictionaryItem>
+{
+    public void Configure(EntityTypeBuilder<DictionaryItem> e)
+    {
+        e.ToTable("dictionary_items");
+        e.HasKey(i => new { i.Dictionary, i.Code });
+        e.Ignore(i => i.Name);
+        e.Property(i => i.Dictionary).HasMaxLength(40);
+        e.Property(i => i.Code).HasMaxLength(40);
+        e.Property(i => i.NameKy).HasMaxLength(300);
+        e.Property(i => i.NameRu).HasMaxLength(300);
+        e.Property(i => i.NameEn).HasMaxLength(300);
+    }
+}
+
+/// <summary>The table of <see cref="FurtherField"/>.</summary>
+internal sealed class FurtherFieldConfiguration : IEntityTypeConfiguration<FurtherField>
+{
+    public void Configure(EntityTypeBuilder<FurtherField> e)
+    {
+        e.ToTable("further_fields");
+        e.Ignore(f => f.Name);
+        e.HasKey(f => f.Code);
+        e.Property(f => f.Code).HasMaxLength(40);
+        e.Property(f => f.NameKy).HasMaxLength(300);
+        e.Property(f => f.NameRu).HasMaxLength(300);
+        e.Property(f => f.NameEn).HasMaxLength(300);
+        e.Property(f => f.Choices).HasMaxLength(4000);
     }
 }

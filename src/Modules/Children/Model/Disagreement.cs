@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Registry.Basics;
 using Registry.Contracts;
 using Registry.Platform.Sealing;
@@ -72,5 +74,16 @@ internal sealed class Disagreement : ISealedRow
     {
         if (!string.IsNullOrWhiteSpace(because))
             SealedContents = seal.Close(this, Purpose, Open(seal) with { Because = because.Trim() });
+    }
+}
+
+/// <summary>The table of <see cref="Disagreement"/>.</summary>
+internal sealed class DisagreementConfiguration : IEntityTypeConfiguration<Disagreement>
+{
+    public void Configure(EntityTypeBuilder<Disagreement> e)
+    {
+        e.ToTable("disagreements");
+        e.Property(d => d.Field).HasMaxLength(FieldSource.FieldMaxLength);
+        e.HasIndex(d => d.ChildId);
     }
 }

@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Registry.Basics;
 using Registry.Platform.Rows;
 using Registry.Platform.Sealing;
@@ -79,4 +81,17 @@ internal enum DraftOrder
 
     /// <summary>Another page has saved the form since this one read it.</summary>
     BesideAnother,
+}
+
+/// <summary>The table of <see cref="Draft"/>.</summary>
+internal sealed class DraftConfiguration : IEntityTypeConfiguration<Draft>
+{
+    public void Configure(EntityTypeBuilder<Draft> e)
+    {
+        e.ToTable("drafts");
+        e.HasKey(d => new { d.AccountId, d.Key });
+        e.Property(d => d.Key).HasMaxLength(Draft.LongestKey);
+        e.Property(d => d.Place).HasMaxLength(Draft.LongestPlace);
+        e.HasIndex(d => d.ChildId);
+    }
 }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Registry.Basics;
 using Registry.Basics.Access;
 using Registry.Basics.People;
+using Registry.Contracts;
 using Registry.Platform.Sealing;
 using Registry.Platform.Vault;
 

@@ -1,4 +1,6 @@
 using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Registry.Contracts;
 using Registry.Platform.Model;
 using Registry.Platform.Rows;
@@ -41,10 +43,10 @@ internal sealed class FieldSource : ISealedRow
         new()
         {
             ChildId = row.Id(0),
-            Section = Enum.Parse<SectionCode>(row.GetString(1)),
+            Section = row.Code<SectionCode>(1),
             Field = row.GetString(2),
             SealedValue = (byte[])row.GetValue(3),
-            Kind = Enum.Parse<RegisterKind>(row.GetString(4)),
+            Kind = row.Code<RegisterKind>(4),
             Source = row.GetString(5),
             RequestId = row.Id(6),
             At = DateTime.SpecifyKind(row.GetDateTime(7), DateTimeKind.Utc),
@@ -68,4 +70,21 @@ internal sealed class FieldSource : ISealedRow
 
     public bool HoldsIn(CardContents card, Seal seal) =>
         CardFields.Values(card.Of(Section), Field).Contains(seal.Open<string>(this, Purpose, SealedValue));
+}
+
+/// <summary>The table of <see cref="FieldSource"/>.</summary>
+internal sealed class FieldSourceConfiguration : IEntityTypeConfiguration<FieldSource>
+{
+    public void Configure(EntityTypeBuilder<FieldSource> e)
+    {
+        e.ToTable("field_sources");
+        e.HasKey(s => new
+        {
+            s.ChildId,
+            s.Section,
+            s.Field,
+        });
+        e.Property(s => s.Field).HasMaxLength(FieldSource.FieldMaxLength);
+        e.Property(s => s.Source).HasMaxLength(500);
+    }
 }

@@ -133,7 +133,7 @@ internal sealed class IdentityKind : SectionKind<Identity>
         );
         if (contents.Typed.Has())
             yield return new("typed", contents.Typed);
-        yield return new("sex", say.Code("sex", contents.Sex?.ToString()));
+        yield return new("sex", say.Code("sex", contents.Sex));
         yield return new("birthDate", With(PaperWords.Day(contents.BirthDate), Doubts()));
         yield return new("pin", With(contents.Pin ?? "", contents.PinInDoubt ? say.Text("paper.being-clarified") : ""));
         yield return new("citizenship", contents.Citizenship);

@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Registry.Basics;
 using Registry.Platform.Sealing;
 
@@ -29,4 +31,14 @@ internal sealed class KnownAsk : ISealedRow
             At = at,
             SealedGround = seal.Close(new SealedAt(id), Purpose, ground.Trim()),
         };
+}
+
+/// <summary>The table of <see cref="KnownAsk"/>.</summary>
+internal sealed class KnownAskConfiguration : IEntityTypeConfiguration<KnownAsk>
+{
+    public void Configure(EntityTypeBuilder<KnownAsk> e)
+    {
+        e.ToTable("known_asks");
+        e.HasIndex(k => k.ChildId);
+    }
 }

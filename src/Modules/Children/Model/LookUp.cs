@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Registry.Basics;
 using Registry.Platform.Sealing;
 
@@ -72,5 +74,26 @@ internal sealed class LookUp : ISealedRow
         ChildId = to.Subject;
         if (SealedReason is not null)
             SealedReason = to.Close(this, Purpose, from.Open<string>(this, Purpose, SealedReason));
+    }
+}
+
+/// <summary>The table of <see cref="LookUp"/>.</summary>
+internal sealed class LookUpConfiguration : IEntityTypeConfiguration<LookUp>
+{
+    public void Configure(EntityTypeBuilder<LookUp> e)
+    {
+        e.ToTable("look_ups");
+        // one question counts once a day
+        e.HasIndex(l => new
+            {
+                l.AskedBy,
+                l.On,
+                l.Kind,
+                l.Question,
+                l.AboutId,
+            })
+            .IsUnique();
+        e.HasIndex(l => l.AboutId);
+        e.HasIndex(l => l.ChildId);
     }
 }

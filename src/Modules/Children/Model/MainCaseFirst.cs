@@ -1,4 +1,5 @@
 using Ardalis.Specification;
+using Registry.Contracts;
 
 namespace Registry.Children.Model;
 

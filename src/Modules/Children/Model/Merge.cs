@@ -1,4 +1,7 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Registry.Basics;
+using Registry.Platform.Data;
 using Registry.Platform.Model;
 using Registry.Platform.Rows;
 using Registry.Platform.Sealing;
@@ -180,4 +183,19 @@ internal sealed class Merge : IVersioned, ISealedRow, IAttested
 
     public void Explain(string reason, Seal seal) =>
         SealedContents = seal.Close(this, Purpose, Open(seal) with { SplitReason = reason.Trim() });
+}
+
+/// <summary>The table of <see cref="Merge"/>.</summary>
+internal sealed class MergeConfiguration : IEntityTypeConfiguration<Merge>
+{
+    public void Configure(EntityTypeBuilder<Merge> e)
+    {
+        e.ToTable("merges");
+        e.Ignore(m => m.UndoUntil);
+        // one open decision or merge per pair
+        e.HasIndex(m => new { m.ChildId, m.OtherId }, "IX_open_merge")
+            .IsUnique()
+            .HasFilter(CodeSql.Is("State", MergeState.Asked, MergeState.Decided, MergeState.Done));
+        e.HasIndex(m => m.OtherId);
+    }
 }

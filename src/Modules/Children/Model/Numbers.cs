@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Registry.Basics.Access;
 using Registry.Platform.Data;
 using Registry.Platform.Model;
@@ -50,4 +51,15 @@ internal sealed class Numbers(HotReads reads)
             .Either("", " OUTPUT inserted.Last")
             .Either(" WHERE \"Key\" = {}", " WHERE [Key] = {}", key)
             .Either(" RETURNING Last", "");
+}
+
+/// <summary>The table of <see cref="NumberSeries"/>.</summary>
+internal sealed class NumberSeriesConfiguration : IEntityTypeConfiguration<NumberSeries>
+{
+    public void Configure(EntityTypeBuilder<NumberSeries> e)
+    {
+        e.ToTable("number_series");
+        e.HasKey(s => s.Key);
+        e.Property(s => s.Key).HasMaxLength(40);
+    }
 }

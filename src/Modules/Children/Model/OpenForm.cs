@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Registry.Platform.Rows;
 
 namespace Registry.Children.Model;
@@ -14,4 +16,16 @@ internal sealed class OpenForm
     public Guid SpecialistId { get; init; }
     public Guid ChildId { get; set; }
     public DateTime SeenAt { get; set; }
+}
+
+/// <summary>The table of <see cref="OpenForm"/>.</summary>
+internal sealed class OpenFormConfiguration : IEntityTypeConfiguration<OpenForm>
+{
+    public void Configure(EntityTypeBuilder<OpenForm> e)
+    {
+        e.ToTable("open_forms");
+        e.HasKey(f => new { f.AccountId, f.Key });
+        e.Property(f => f.Key).HasMaxLength(Draft.LongestKey);
+        e.HasIndex(f => f.ChildId);
+    }
 }

@@ -49,5 +49,5 @@ internal static class OpenRequests
 
     /// <summary>Notifies the requester of the outcome.</summary>
     public static void TellAsker(this ChildrenDbContext db, CaseRequest request, TimeProvider time) =>
-        db.Publish(new CaseRequestAnswered(request.Id, request.RequestedBy, request.AtNumber, request.Status.ToString()), time);
+        db.Publish(new CaseRequestAnswered(request.Id, request.RequestedBy, request.AtNumber, request.Status), time);
 }

@@ -36,7 +36,8 @@ internal sealed class PaperWords(Texts texts, string language, IDictionaries dic
     public string Name(string dictionary, string? code) =>
         code is null ? "" : _names.GetValueOrDefault(dictionary)?.GetValueOrDefault(code) ?? code;
 
-    public string Code(string kind, string? code) => code is null ? "" : Text($"paper.{kind}.{code}");
+    public string Code<T>(string kind, T? value)
+        where T : struct, Enum => value is { } known ? Text($"paper.{kind}.{known.Code()}") : "";
 
     public string YesNo(bool? value) => value is { } said ? Text(said ? "paper.yes" : "paper.no") : "";
 

@@ -1,3 +1,6 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Registry.Basics;
 using Registry.Platform.Rows;
 using Registry.Platform.Sealing;
 
@@ -50,7 +53,7 @@ internal sealed class PurgeDecision : ISealedRow, IAttested
 
     public void Decide(PurgeRuling ruling, DateOnly on, IEnumerable<PurgeReason> reasons, string reason, Seal seal, Guid by, DateTime at)
     {
-        (Ruling, On, Reasons, By, At, ConfirmedOn) = (ruling, on, string.Join(',', reasons), by, at, null);
+        (Ruling, On, Reasons, By, At, ConfirmedOn) = (ruling, on, Codes.Join(reasons), by, at, null);
         SealedReason = seal.Close(this, Purpose, reason);
     }
 
@@ -61,7 +64,20 @@ internal sealed class PurgeDecision : ISealedRow, IAttested
 
     public bool Keeps(DateOnly today) => Ruling is PurgeRuling.Keep && On > today;
 
-    public bool Covers(PurgeReason reason) => IsConfirmed && Reasons.Split(',').Contains(reason.ToString());
+    public bool Covers(PurgeReason reason) => IsConfirmed && Codes.Split<PurgeReason>(Reasons).Contains(reason);
 
     public string ReasonBy(Seal seal) => seal.Open<string>(this, Purpose, SealedReason);
+}
+
+/// <summary>The table of <see cref="PurgeDecision"/>.</summary>
+internal sealed class PurgeDecisionConfiguration : IEntityTypeConfiguration<PurgeDecision>
+{
+    public void Configure(EntityTypeBuilder<PurgeDecision> e)
+    {
+        e.ToTable("purge_decisions");
+        e.HasKey(d => d.ChildId);
+        e.Property(d => d.ChildId).ValueGeneratedNever();
+        e.Property(d => d.Reasons).HasMaxLength(400).IsUnicode(false);
+        e.HasIndex(d => d.On);
+    }
 }

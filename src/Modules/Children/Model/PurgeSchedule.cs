@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Registry.Basics;
 using Registry.Basics.Access;
 using Registry.Basics.Time;
 using Registry.Contracts;
@@ -87,7 +88,7 @@ internal sealed class PurgeSchedule(ChildrenDbContext db, StatutoryClock clock, 
             {
                 At = time.Utc(),
                 Action = action,
-                Kind = JournalKind.Change,
+                Kind = JournalKind.Change.Code(),
                 Outcome = 200,
                 AboutId = child.Id,
             }

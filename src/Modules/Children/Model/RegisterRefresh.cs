@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.Extensions.Configuration;
 using Registry.Basics;
 using Registry.Platform.Rows;
@@ -24,4 +26,16 @@ internal sealed record RefreshSettings(int Days, int AtMost)
             configuration.GetValue("Registry:Tunduk:RefreshDays", DefaultDays),
             configuration.GetValue("Registry:Tunduk:RefreshAtMost", DefaultAtMost)
         );
+}
+
+/// <summary>The table of <see cref="RegisterRefresh"/>.</summary>
+internal sealed class RegisterRefreshConfiguration : IEntityTypeConfiguration<RegisterRefresh>
+{
+    public void Configure(EntityTypeBuilder<RegisterRefresh> e)
+    {
+        e.ToTable("register_refreshes");
+        e.HasKey(r => r.ChildId);
+        e.Property(r => r.ChildId).ValueGeneratedNever();
+        e.HasIndex(r => r.On);
+    }
 }

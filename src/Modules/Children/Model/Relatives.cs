@@ -96,8 +96,8 @@ internal sealed class RelativesKind : SectionKind<Relatives>
 
     protected override IEnumerable<PrintedItem> Print(Relatives contents, PaperWords say) =>
         [
-            new("mother", say.Code("parent", contents.Mother?.ToString())),
-            new("father", say.Code("parent", contents.Father?.ToString())),
+            new("mother", say.Code("parent", contents.Mother)),
+            new("father", say.Code("parent", contents.Father)),
             .. (contents.List ?? []).Select(r => new PrintedItem(
                 "relative",
                 PaperWords.Join(

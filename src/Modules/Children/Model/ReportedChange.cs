@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Registry.Basics;
 using Registry.Basics.Access;
 using Registry.Platform.Rows;
@@ -124,4 +126,14 @@ internal sealed class ReportedChange : IVersioned, ITerritorial, ICaseRow, ISeal
 
     /// <summary>The case resumes, and with it any change still to be entered.</summary>
     public void Resume() => EndedOn = null;
+}
+
+/// <summary>The table of <see cref="ReportedChange"/>.</summary>
+internal sealed class ReportedChangeConfiguration : IEntityTypeConfiguration<ReportedChange>
+{
+    public void Configure(EntityTypeBuilder<ReportedChange> e)
+    {
+        e.ToTable("changes");
+        e.HasIndex(c => new { c.ChildId, c.Id });
+    }
 }

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Registry.Platform.Data;
 using Registry.Platform.Model;
 using Registry.Platform.Rows;
@@ -228,5 +229,39 @@ internal sealed class SearchIndex(Vault vault, HotReads reads)
     {
         using var cipher = await CipherAsync(ct);
         return JsonSerializer.Serialize(cipher.Close(tokens, child).Select(e => new[] { e.Token, e.High, e.Low }));
+    }
+}
+
+/// <summary>The table of <see cref="SearchToken"/>.</summary>
+internal sealed class SearchTokenConfiguration : IEntityTypeConfiguration<SearchToken>
+{
+    public void Configure(EntityTypeBuilder<SearchToken> e)
+    {
+        e.ToTable("search_tokens");
+        e.HasKey(t => new
+        {
+            t.Token,
+            t.High,
+            t.Low,
+        });
+    }
+}
+
+/// <summary>The table of <see cref="SearchDistrict"/>.</summary>
+internal sealed class SearchDistrictConfiguration : IEntityTypeConfiguration<SearchDistrict>
+{
+    public void Configure(EntityTypeBuilder<SearchDistrict> e)
+    {
+        e.ToTable("search_districts");
+        e.HasKey(d => d.District);
+    }
+}
+
+/// <summary>The table of <see cref="SearchEntry"/>.</summary>
+internal sealed class SearchEntryConfiguration : IEntityTypeConfiguration<SearchEntry>
+{
+    public void Configure(EntityTypeBuilder<SearchEntry> e)
+    {
+        e.ToTable("search_entries");
     }
 }

@@ -1,4 +1,6 @@
 using System.Text.Json.Serialization;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Registry.Basics;
 using Registry.Basics.Access;
 using Registry.Basics.People;
@@ -9,16 +11,7 @@ using Registry.Platform.Sealing;
 
 namespace Registry.Children.Model;
 
-/// <summary>How the child came to be known: it decides which clock runs.</summary>
-internal enum SignalSource
-{
-    /// <summary>[19.1] A specialist found the child: one working day.</summary>
-    FoundBySpecialist,
-
-    /// <summary>[19.2] Someone reported the child: two working days.</summary>
-    ReportReceived,
-}
-
+[Rank]
 internal enum Urgency
 {
     Ordinary,
@@ -26,14 +19,6 @@ internal enum Urgency
 
     /// <summary>Danger to life or health: help comes first, the form later.</summary>
     Immediate,
-}
-
-internal enum SignalStatus
-{
-    New,
-    CardOpened,
-    Linked,
-    Unfounded,
 }
 
 /// <summary>A report about a child at risk, or a specialist's own finding [13b.1].</summary>
@@ -88,11 +73,10 @@ internal sealed class Signal : IVersioned, ITerritorial, ICaseRow, IRemembers, I
     public void Remember(DateOnly on)
     {
         FoundHistory.Add(on, new(FoundOn, FoundTerritory));
-        StateHistory.Add(on, new(Status.ToString(), ChildId));
+        StateHistory.Add(on, new(Status, ChildId));
     }
 
-    public IFact Fact() =>
-        new SignalFact(Id, Bishkek.DayOf(RegisteredAt), Source.ToString(), Channel, FoundHistory.States, StateHistory.States);
+    public IFact Fact() => new SignalFact(Id, Bishkek.DayOf(RegisteredAt), Source, Channel, FoundHistory.States, StateHistory.States);
 
     public static Signal Register(
         SignalReport request,
@@ -304,4 +288,34 @@ internal sealed record FirstKnown(
     }
 
     public Identity AsIdentity() => new(Surname, Name, Patronymic, Sex: Sex, BirthDate: BirthDate, Pin: Pin);
+}
+
+/// <summary>The table of <see cref="Signal"/>.</summary>
+internal sealed class SignalConfiguration : IEntityTypeConfiguration<Signal>
+{
+    public void Configure(EntityTypeBuilder<Signal> e)
+    {
+        e.ToTable("signals");
+        e.Property(s => s.Number).HasMaxLength(40);
+        e.Property(s => s.Channel).HasMaxLength(40);
+        e.Property(s => s.UnfoundedReason).HasMaxLength(40);
+        e.Property(s => s.FoundTerritory).HasMaxLength(Soate.Length).IsUnicode(false);
+        e.HasIndex(s => s.ReportId);
+        e.HasIndex(s => s.Number).IsUnique();
+        e.HasIndex(s => new
+        {
+            s.District,
+            s.Status,
+            s.Id,
+        });
+        // those to be processed, urgent ones first
+        e.HasIndex(s => new
+        {
+            s.District,
+            s.Status,
+            s.Urgency,
+            s.Id,
+        });
+        e.HasIndex(s => s.ChildId);
+    }
 }

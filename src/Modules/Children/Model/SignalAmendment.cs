@@ -1,3 +1,5 @@
+using Registry.Contracts;
+
 namespace Registry.Children.Model;
 
 /// <param name="Territory">Where the child was found.</param>

@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Registry.Basics;
 using Registry.Basics.Time;
 
@@ -19,4 +21,20 @@ internal sealed class SignalNews
             SentBy = signal.RegisteredBy,
             At = time.Utc(),
         };
+}
+
+/// <summary>The table of <see cref="SignalNews"/>.</summary>
+internal sealed class SignalNewsConfiguration : IEntityTypeConfiguration<SignalNews>
+{
+    public void Configure(EntityTypeBuilder<SignalNews> e)
+    {
+        e.ToTable("signal_news");
+        e.HasIndex(n => new
+        {
+            n.SentBy,
+            n.At,
+            n.Id,
+        });
+        e.HasIndex(n => n.SignalId);
+    }
 }

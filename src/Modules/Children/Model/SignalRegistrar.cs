@@ -99,7 +99,7 @@ internal sealed class SignalRegistrar(
                 signal.ChildId,
                 signal.Territory,
                 signal.FoundOn,
-                signal.Source.ToString(),
+                signal.Source,
                 signal.Channel,
                 signal.Number,
                 signal.Urgency is not Urgency.Ordinary,

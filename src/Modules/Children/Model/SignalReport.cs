@@ -1,3 +1,5 @@
+using Registry.Contracts;
+
 namespace Registry.Children.Model;
 
 /// <param name="ReceivedOn">The day the report was received; required for a report.</param>

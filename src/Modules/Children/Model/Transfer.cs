@@ -1,4 +1,8 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Registry.Basics;
+using Registry.Basics.Access;
+using Registry.Platform.Data;
 using Registry.Platform.Rows;
 using Registry.Platform.Sealing;
 
@@ -102,5 +106,21 @@ internal sealed class Transfer : IVersioned, ISealedRow, IAttested
             throw new DomainException("transfer.decided-already");
         (Status, DecidedOn) = (to, on);
         SealedContents = seal.Close(this, Purpose, Open(seal) with { Remarks = remarks });
+    }
+}
+
+/// <summary>The table of <see cref="Transfer"/>.</summary>
+internal sealed class TransferConfiguration : IEntityTypeConfiguration<Transfer>
+{
+    public void Configure(EntityTypeBuilder<Transfer> e)
+    {
+        e.ToTable("transfers");
+        e.Property(t => t.Number).HasMaxLength(40);
+        e.Property(t => t.FromTerritory).HasMaxLength(Soate.Length).IsUnicode(false);
+        e.Property(t => t.ToTerritory).HasMaxLength(Soate.Length).IsUnicode(false);
+        e.HasIndex(t => t.CaseId, "IX_open_transfer").IsUnique().HasFilter(CodeSql.Is("Status", TransferStatus.Offered));
+        e.HasIndex(t => new { t.ChildId, t.Id });
+        e.HasIndex(t => new { t.ToId, t.Status });
+        e.HasIndex(t => new { t.FromId, t.Status });
     }
 }

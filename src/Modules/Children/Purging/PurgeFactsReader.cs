@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Basics.Time;
 using Registry.Children.Model;
+using Registry.Contracts;
 using Registry.Platform.Sealing;
 
 namespace Registry.Children.Purging;

@@ -2,6 +2,7 @@ using FastEndpoints;
 using FluentValidation;
 using Registry.Basics.Access;
 using Registry.Children.Model;
+using Registry.Contracts;
 using Registry.Web;
 
 namespace Registry.Children.Search;

@@ -3,6 +3,7 @@ using FluentValidation;
 using Registry.Basics.Access;
 using Registry.Basics.Time;
 using Registry.Children.Model;
+using Registry.Contracts;
 using Registry.Web;
 
 namespace Registry.Children.Signals;

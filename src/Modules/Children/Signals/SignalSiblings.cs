@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Basics.Access;
 using Registry.Children.Model;
+using Registry.Contracts;
 using Registry.Platform.Sealing;
 using Registry.Platform.Vault;
 

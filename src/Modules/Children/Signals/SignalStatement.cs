@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Registry.Children.Model;
+using Registry.Contracts;
 using Registry.Platform.Sealing;
 
 namespace Registry.Children.Signals;

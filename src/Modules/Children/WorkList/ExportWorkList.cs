@@ -75,7 +75,7 @@ internal sealed class ExportWorkListEndpoint(
             .Sql()
             .Add($"SELECT {WorkRow.Columns} FROM {{platform.deadlines}} d JOIN {{children.children}} c ON c.Id = d.ChildId")
             .WhereOpen(Caller, request, request.Due ?? WorkListDue.All, today)
-            .Add(" ORDER BY CASE WHEN c.Severity = {} THEN 0 ELSE 1 END, d.DueOn, d.Id", (int)Severity.Danger)
+            .Add(" ORDER BY CASE WHEN c.Severity = {} THEN 0 ELSE 1 END, d.DueOn, d.Id", Severity.Danger)
             .First(Most + 1);
         var rows = await reads.ListAsync(sql, WorkRow.Read, ct);
         if (rows.Count > Most)

@@ -38,7 +38,7 @@ internal sealed record WorkRow(
             row.Day(7),
             row.Day(8),
             Registry.Children.Model.SealedName.Read(row, row.Id(5), 9),
-            (ChildState)row.GetInt32(11),
+            row.Code<ChildState>(11),
             (Severity)row.GetInt32(12),
             row.IsDBNull(13) ? null : row.Id(13)
         );

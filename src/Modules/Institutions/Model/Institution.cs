@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Registry.Basics;
 using Registry.Basics.Access;
 using Registry.Basics.People;
@@ -6,27 +8,6 @@ using Registry.Platform.Data;
 using Registry.Platform.Rows;
 
 namespace Registry.Institutions.Model;
-
-internal enum Ownership
-{
-    State,
-    Municipal,
-    Private,
-    Religious,
-}
-
-internal enum InstitutionKind
-{
-    Residential,
-    InfantHome,
-    SpecialBoardingSchool,
-    BoardingSchool,
-    FamilyTypeHome,
-    Rehabilitation,
-    CrisisCentre,
-    DayCentre,
-    Other,
-}
 
 /// <summary>A residential or other children's institution of whatever ownership [5.admin]. Nothing in it is about a child.</summary>
 [NoSubject("institutions")]
@@ -81,7 +62,7 @@ internal sealed class Institution : IVersioned, ITerritorial, IRemembers
 
     public DateOnly? Unremembered => StateHistory.Unless(AccreditedFrom ?? DateOnly.MinValue);
 
-    public void Remember(DateOnly on) => StateHistory.Add(on, new(Territory, Kind.ToString(), Ownership.ToString(), Capacity, ClosedOn));
+    public void Remember(DateOnly on) => StateHistory.Add(on, new(Territory, Kind, Ownership, Capacity, ClosedOn));
 
     public IFact Fact() => new InstitutionFact(Id, StateHistory.States);
 
@@ -207,4 +188,45 @@ internal sealed class Inspection
 
     /// <summary>By when the faults must be remedied.</summary>
     public DateOnly? MendBy { get; init; }
+}
+
+/// <summary>The table of <see cref="Institution"/>.</summary>
+internal sealed class InstitutionConfiguration : IEntityTypeConfiguration<Institution>
+{
+    public void Configure(EntityTypeBuilder<Institution> e)
+    {
+        e.ToTable("institutions");
+        e.Property(i => i.NameKy).HasMaxLength(Institution.NameMaxLength);
+        e.Property(i => i.NameRu).HasMaxLength(Institution.NameMaxLength);
+        e.Property(i => i.Inn).HasMaxLength(14).IsUnicode(false);
+        e.Property(i => i.SearchText).HasMaxLength(1000);
+        e.Ignore(i => i.Data);
+        e.Ignore(i => i.Name);
+        e.HasIndex(i => i.Inn).IsUnique();
+        e.Property(i => i.OrderKy).IsAlphabetKey(Institution.NameMaxLength);
+        e.Property(i => i.OrderRu).IsAlphabetKey(Institution.NameMaxLength);
+        e.HasIndex(i => new { i.OrderKy, i.Id });
+        e.HasIndex(i => new { i.OrderRu, i.Id });
+        e.HasIndex(i => i.District);
+    }
+}
+
+/// <summary>The table of <see cref="InstitutionEvent"/>.</summary>
+internal sealed class InstitutionEventConfiguration : IEntityTypeConfiguration<InstitutionEvent>
+{
+    public void Configure(EntityTypeBuilder<InstitutionEvent> e)
+    {
+        e.ToTable("institution_events");
+        e.HasIndex(x => new { x.InstitutionId, x.Id });
+    }
+}
+
+/// <summary>The table of <see cref="Inspection"/>.</summary>
+internal sealed class InspectionConfiguration : IEntityTypeConfiguration<Inspection>
+{
+    public void Configure(EntityTypeBuilder<Inspection> e)
+    {
+        e.ToTable("inspections");
+        e.HasIndex(x => new { x.InstitutionId, x.On });
+    }
 }

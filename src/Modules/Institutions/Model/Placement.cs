@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Registry.Basics;
 using Registry.Basics.Access;
 using Registry.Contracts;
@@ -5,21 +7,6 @@ using Registry.Platform.Rows;
 using Registry.Platform.Sealing;
 
 namespace Registry.Institutions.Model;
-
-internal enum PlacementKind
-{
-    OwnFamily,
-    Kin,
-    Guardianship,
-    Trusteeship,
-    TemporaryGuardianship,
-    FosterFamily,
-    FamilyTypeHome,
-    Institution,
-    Rehabilitation,
-    CrisisCentre,
-    DayCentre,
-}
 
 internal static class PlacementKinds
 {
@@ -107,7 +94,7 @@ internal sealed class Placement : IVersioned, ITerritorial, ICaseRow, IRemembers
 
     public void Remember(DateOnly on) => StateHistory.Add(on, new(From, Until));
 
-    public IFact Fact() => new PlacementFact(Id, ChildId, CaseId, Kind.ToString(), InstitutionId, StateHistory.States);
+    public IFact Fact() => new PlacementFact(Id, ChildId, CaseId, Kind, InstitutionId, StateHistory.States);
 
     public PlacementContents Open(Seal seal) => seal.Open<PlacementContents>(this, Purpose, SealedContents);
 
@@ -149,4 +136,34 @@ internal sealed class SiblingLink
     public Guid? MergeId { get; init; }
     public Guid By { get; init; }
     public DateTime At { get; init; }
+}
+
+/// <summary>The table of <see cref="Placement"/>.</summary>
+internal sealed class PlacementConfiguration : IEntityTypeConfiguration<Placement>
+{
+    public void Configure(EntityTypeBuilder<Placement> e)
+    {
+        e.ToTable("placements");
+        e.Property(p => p.Number).HasMaxLength(40);
+        e.HasIndex(p => p.ChildId);
+        e.HasIndex(p => p.CaseId);
+        e.HasIndex(p => new { p.InstitutionId, p.Until });
+        e.HasIndex(p => new
+        {
+            p.District,
+            p.Until,
+            p.ReviewedOn,
+            p.Id,
+        });
+    }
+}
+
+/// <summary>The table of <see cref="SiblingLink"/>.</summary>
+internal sealed class SiblingLinkConfiguration : IEntityTypeConfiguration<SiblingLink>
+{
+    public void Configure(EntityTypeBuilder<SiblingLink> e)
+    {
+        e.ToTable("siblings");
+        e.HasKey(s => new { s.ChildId, s.SiblingId });
+    }
 }

@@ -1,3 +1,5 @@
+using Registry.Contracts;
+
 namespace Registry.Institutions.Model;
 
 /// <param name="Id">The child.</param>

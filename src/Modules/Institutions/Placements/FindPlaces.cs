@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Registry.Basics.Access;
 using Registry.Basics.People;
 using Registry.Basics.Time;
+using Registry.Contracts;
 using Registry.Institutions.Model;
 using Registry.Web;
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Basics;
+using Registry.Contracts;
 using Registry.Institutions.Model;
 
 namespace Registry.Institutions.Placements;

@@ -54,7 +54,7 @@ internal sealed class DecideDisclosureEndpoint(
     {
         var disclosure = await db.FindDisclosureAsync(cases, request.Id, Caller, ct);
         HttpContext.Expect(disclosure);
-        var wanted = Disclosure.Kinds(disclosure.Wanted);
+        var wanted = Codes.Split<PaperKind>(disclosure.Wanted);
         var granted = request.Grant.Distinct().Order().ToList();
         if (granted.Except(wanted).Any())
             throw new DomainException("disclosure.not-asked-for", 400, "grant");

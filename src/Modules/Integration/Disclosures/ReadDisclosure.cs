@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
+using Registry.Basics;
 using Registry.Basics.Access;
 using Registry.Contracts;
 using Registry.Integration.Integrators;
@@ -56,8 +57,8 @@ internal sealed class ReadDisclosureEndpoint(IntegrationDbContext db, ICases cas
                 DisclosureReads.RowOf(d),
                 (await cases.NamesAsync([d.ChildId], ct)).GetValueOrDefault(d.ChildId) ?? "",
                 d.Open(seal),
-                Disclosure.Kinds(d.Wanted),
-                Disclosure.Kinds(d.Granted),
+                Codes.Split<PaperKind>(d.Wanted),
+                Codes.Split<PaperKind>(d.Granted),
                 names.GetValueOrDefault(d.RegisteredBy),
                 d.DecidedBy is { } decider ? names.GetValueOrDefault(decider) : null,
                 d.DecidedAt,

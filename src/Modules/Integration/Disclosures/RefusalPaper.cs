@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Registry.Basics;
 using Registry.Contracts;
 using Registry.Integration.Model;
 using Registry.Platform.Sealing;
@@ -21,7 +22,7 @@ internal sealed class RefusalPaper(ICases cases, ISpecialists specialists, Texts
     {
         var asked = about.Open(seal);
         var decider = (await specialists.WithBodiesAsync([by.Specialist], ct)).GetValueOrDefault(by.Specialist);
-        var wanted = Disclosure.Kinds(about.Wanted).Select(kind => texts.Say(language, $"paper.kind.{kind}"));
+        var wanted = Codes.Split<PaperKind>(about.Wanted).Select(kind => texts.Say(language, $"paper.kind.{kind.Code()}"));
         PaperSection[] sections =
         [
             new(

@@ -1,4 +1,6 @@
 using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Registry.Basics;
 using Registry.Basics.Access;
 using Registry.Contracts;
@@ -153,7 +155,7 @@ internal sealed class Disclosure : IVersioned, ITerritorial, ICaseRow, ISealedRo
             Territory = about.Territory,
             District = Soate.District(about.Territory),
             Asker = asker,
-            Wanted = string.Join(',', wanted.Distinct().Order()),
+            Wanted = Codes.Join(wanted),
             AskedOn = askedOn,
             RegisteredBy = by.Specialist,
             RegisteredAt = by.At,
@@ -163,9 +165,6 @@ internal sealed class Disclosure : IVersioned, ITerritorial, ICaseRow, ISealedRo
     }
 
     public DisclosureContents Open(Seal seal) => seal.Open<DisclosureContents>(this, Purpose, SealedContents);
-
-    public static IReadOnlyList<PaperKind> Kinds(string text) =>
-        [.. text.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<PaperKind>)];
 
     /// <exception cref="DomainException"><c>disclosure.decided</c></exception>
     public void RequireUndecided()
@@ -198,7 +197,7 @@ internal sealed class Disclosure : IVersioned, ITerritorial, ICaseRow, ISealedRo
     {
         RequireUndecided();
         (Status, DecidedBy, DecidedAt) = (DisclosureStatus.Granted, by.Specialist, by.At);
-        (Granted, SnapshotHash) = (string.Join(',', granted), SHA256.HashData(content));
+        (Granted, SnapshotHash) = (Codes.Join(granted), SHA256.HashData(content));
         SealedContents = seal.Close(this, Purpose, Open(seal) with { Remarks = remarks?.Trim() });
         return new() { Id = Id, Sealed = seal.CloseFile(new SealedAt(Id), SnapshotPurpose, content) };
     }
@@ -240,4 +239,37 @@ internal sealed class DisclosureSnapshot : ISealedRow
     [SealedAs(Disclosure.SnapshotPurpose)]
     public byte[] Sealed { get; init; } = [];
     public int SealNo { get; set; }
+}
+
+/// <summary>The table of <see cref="Disclosure"/>.</summary>
+internal sealed class DisclosureConfiguration : IEntityTypeConfiguration<Disclosure>
+{
+    public void Configure(EntityTypeBuilder<Disclosure> e)
+    {
+        e.ToTable("disclosures");
+        e.Property(d => d.Number).HasMaxLength(40);
+        e.Property(d => d.CaseNumber).HasMaxLength(40);
+        e.Property(d => d.Wanted).HasMaxLength(100).IsUnicode(false);
+        e.Property(d => d.Granted).HasMaxLength(100).IsUnicode(false);
+        e.HasIndex(d => d.Number).IsUnique();
+        e.Ignore(d => d.ReadableUntil);
+        e.HasIndex(d => new { d.ChildId, d.Id });
+        e.HasIndex(d => new { d.SystemId, d.GivenOn });
+        e.HasIndex(d => new
+        {
+            d.District,
+            d.Status,
+            d.RegisteredAt,
+        });
+    }
+}
+
+/// <summary>The table of <see cref="DisclosureSnapshot"/>.</summary>
+internal sealed class DisclosureSnapshotConfiguration : IEntityTypeConfiguration<DisclosureSnapshot>
+{
+    public void Configure(EntityTypeBuilder<DisclosureSnapshot> e)
+    {
+        e.ToTable("disclosure_snapshots");
+        e.HasOne<Disclosure>().WithOne().HasForeignKey<DisclosureSnapshot>(s => s.Id);
+    }
 }

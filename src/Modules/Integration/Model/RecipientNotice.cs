@@ -1,5 +1,8 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Registry.Basics;
 using Registry.Basics.Access;
+using Registry.Platform.Data;
 using Registry.Platform.Rows;
 using Registry.Platform.Sealing;
 
@@ -107,4 +110,19 @@ internal sealed class RecipientNotice : IVersioned, ITerritorial, ICaseRow, ISea
     }
 
     public void CallOff() => State = RecipientNoticeState.CalledOff;
+}
+
+/// <summary>The table of <see cref="RecipientNotice"/>.</summary>
+internal sealed class RecipientNoticeConfiguration : IEntityTypeConfiguration<RecipientNotice>
+{
+    public void Configure(EntityTypeBuilder<RecipientNotice> e)
+    {
+        e.ToTable("recipient_notices");
+        e.Property(n => n.Number).HasMaxLength(40);
+        // one owed task per disclosure
+        e.HasIndex(n => n.DisclosureId, "IX_owed_notice").IsUnique().HasFilter(CodeSql.Is("State", RecipientNoticeState.Owed));
+        e.HasIndex(n => n.ChildId);
+        e.HasIndex(n => n.MergeId);
+        e.HasIndex(n => new { n.District, n.Id });
+    }
 }

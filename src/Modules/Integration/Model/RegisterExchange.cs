@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Registry.Contracts;
 using Registry.Platform.Sealing;
 
@@ -48,4 +50,18 @@ internal sealed class RegisterExchange : ISealedRow
     public void Follow(Guid child, Seal before, Seal now) => (ChildId, SealedReply) = (child, now.Close(this, Purpose, Open(before)));
 
     public RegisterReply Open(Seal seal) => seal.Open<RegisterReply>(this, Purpose, SealedReply);
+}
+
+/// <summary>The table of <see cref="RegisterExchange"/>.</summary>
+internal sealed class RegisterExchangeConfiguration : IEntityTypeConfiguration<RegisterExchange>
+{
+    public void Configure(EntityTypeBuilder<RegisterExchange> e)
+    {
+        e.ToTable("register_exchanges");
+        e.Property(x => x.CaseNumber).HasMaxLength(40);
+        e.Property(x => x.Source).HasMaxLength(RegisterService.AddressMaxLength + (2 * RegisterService.ShortText));
+        e.HasIndex(x => new { x.ChildId, x.At });
+        e.HasIndex(x => x.AskId);
+        e.HasIndex(x => new { x.Kind, x.At });
+    }
 }

@@ -1,7 +1,11 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Registry.Basics;
 using Registry.Contracts;
 using Registry.Integration.Registers;
 using Registry.Platform.Rows;
+using Registry.Web;
 
 namespace Registry.Integration.Model;
 
@@ -65,4 +69,26 @@ internal sealed class RegisterService : IVersioned
 
     /// <summary>How answers name their source.</summary>
     public string Source => ServiceVersion is { Length: > 0 } ? $"{Member}/{Code}/{ServiceVersion}" : $"{Member}/{Code}";
+}
+
+/// <summary>The table of <see cref="RegisterService"/>.</summary>
+internal sealed class RegisterServiceConfiguration : IEntityTypeConfiguration<RegisterService>
+{
+    public void Configure(EntityTypeBuilder<RegisterService> e)
+    {
+        e.ToTable("register_services");
+        e.HasKey(s => s.Kind);
+        e.Ignore(s => s.Name);
+        e.Property(s => s.Member).HasMaxLength(RegisterService.AddressMaxLength);
+        e.Property(s => s.Code).HasMaxLength(RegisterService.ShortText);
+        e.Property(s => s.ServiceVersion).HasMaxLength(RegisterService.ShortText);
+        e.Property(s => s.Namespace).HasMaxLength(RegisterService.AddressMaxLength);
+        e.Property(s => s.Path).HasMaxLength(RegisterService.AddressMaxLength);
+        e.Ignore(s => s.Address);
+        e.Property(s => s.Mapping)
+            .HasConversion(
+                m => JsonSerializer.Serialize(m, JsonRules.Options),
+                text => JsonSerializer.Deserialize<ServiceMapping>(text, JsonRules.Options)!
+            );
+    }
 }

@@ -59,7 +59,7 @@ internal sealed class DecideClosingEndpoint(
         {
             if (closing.Ending is Ending.LeftDifficultSituation)
                 await FollowUpAsync(closing, about, ct);
-            db.Publish(new CaseEnded(closing.CaseId, closing.ChildId, closing.Ending.ToString(), time.Today(), Caller.SpecialistId), time);
+            db.Publish(new CaseEnded(closing.CaseId, closing.ChildId, closing.Ending, time.Today(), Caller.SpecialistId), time);
         }
         db.Publish(
             new DecisionTaken(

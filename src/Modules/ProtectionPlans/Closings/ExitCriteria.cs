@@ -25,7 +25,7 @@ internal sealed class ExitCriteria(ProtectionPlansDbContext db, IAssessments ass
                 measures.Count > 0 && measures.TrueForAll(s => s is not (MeasureStatus.Planned or MeasureStatus.InProgress))
             ),
             new("visited", visited),
-            new("risk-low", last?.Risk is "low"),
+            new("risk-low", last?.Risk is Risk.Low),
             new("no-visit-owed", !missing),
         ];
     }

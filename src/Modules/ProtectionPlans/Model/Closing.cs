@@ -1,37 +1,13 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Registry.Basics;
 using Registry.Basics.Access;
 using Registry.Contracts;
+using Registry.Platform.Data;
 using Registry.Platform.Rows;
 using Registry.Platform.Sealing;
 
 namespace Registry.ProtectionPlans.Model;
-
-/// <summary>How a case ends.</summary>
-internal enum Ending
-{
-    /// <summary>[20.9] No assessment or plan is needed.</summary>
-    Stopped,
-
-    /// <summary>[11.5] The child is out of the difficult situation.</summary>
-    LeftDifficultSituation,
-    Majority,
-    Adoption,
-    MovedAbroad,
-    Death,
-}
-
-internal enum ClosingStatus
-{
-    Requested,
-    Consented,
-    Refused,
-
-    /// <summary>The case goes on again [11.5].</summary>
-    Reopened,
-
-    /// <summary>The card was voided before anybody decided.</summary>
-    Voided,
-}
 
 /// <summary>A criterion of the exit and whether it holds.</summary>
 internal sealed record Criterion(string Code, bool Holds);
@@ -119,9 +95,9 @@ internal sealed class Closing : IVersioned, ITerritorial, ICaseRow, IRemembers, 
 
     public DateOnly? Unremembered => StateHistory.Unless(DecidedOn ?? RequestedOn);
 
-    public void Remember(DateOnly on) => StateHistory.Add(on, new(Status.ToString(), DecidedOn));
+    public void Remember(DateOnly on) => StateHistory.Add(on, new(Status, DecidedOn));
 
-    public IFact Fact() => new ClosingFact(Id, CaseId, ChildId, Ending.ToString(), StateHistory.States);
+    public IFact Fact() => new ClosingFact(Id, CaseId, ChildId, Ending, StateHistory.States);
 
     public ClosingContents Open(Seal seal) => seal.Open<ClosingContents>(this, Purpose, SealedContents);
 
@@ -145,5 +121,22 @@ internal sealed class Closing : IVersioned, ITerritorial, ICaseRow, IRemembers, 
     {
         Status = ClosingStatus.Reopened;
         SealedContents = seal.Close(this, Purpose, Open(seal) with { ReopenReason = reason });
+    }
+}
+
+/// <summary>The table of <see cref="Closing"/>.</summary>
+internal sealed class ClosingConfiguration : IEntityTypeConfiguration<Closing>
+{
+    public void Configure(EntityTypeBuilder<Closing> e)
+    {
+        e.ToTable("closings");
+        e.HasIndex(c => c.ChildId);
+        e.HasIndex(c => c.CaseId, "IX_open_closing").IsUnique().HasFilter(CodeSql.Is("Status", ClosingStatus.Requested));
+        e.HasIndex(c => new
+        {
+            c.Status,
+            c.District,
+            c.Id,
+        });
     }
 }

@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Registry.Basics;
 using Registry.Contracts;
 using Registry.Platform.Keys;
@@ -5,46 +7,6 @@ using Registry.Platform.Rows;
 using Registry.Platform.Sealing;
 
 namespace Registry.ProtectionPlans.Model;
-
-internal enum MeasureStatus
-{
-    /// <summary>Proposed by a rule or added by the specialist; part of a plan that is not approved yet.</summary>
-    Planned,
-
-    /// <summary>Taken out of the plan with a reason.</summary>
-    Dropped,
-
-    InProgress,
-    Done,
-
-    /// <summary>Could not be carried out; the result says why.</summary>
-    NotPossible,
-
-    /// <summary>The case ended before it was carried out.</summary>
-    Ended,
-}
-
-/// <summary>Why a measure was not, or not in time, carried out [22.5].</summary>
-internal enum MeasureObstacle
-{
-    /// <summary>The family or the child does not want it.</summary>
-    Refused,
-
-    /// <summary>There is no such service nearby.</summary>
-    NoService,
-
-    /// <summary>No place, queue.</summary>
-    NoPlace,
-    NoMoney,
-    NoDocuments,
-
-    /// <summary>The family has moved or cannot be found.</summary>
-    NotFound,
-
-    /// <summary>It is not needed any more.</summary>
-    NotNeeded,
-    Other,
-}
 
 /// <summary>The words that were signed at the approval: no later edit of the rules or dictionaries changes them.</summary>
 /// <param name="Body">Null, like <paramref name="Need"/>, while a running measure is carried over into the next draft.</param>
@@ -189,7 +151,7 @@ internal sealed class Measure : IRemembers, ISealedRow, IVeiled
     public void Remember(DateOnly on)
     {
         if (StartedOn is not null)
-            StateHistory.Add(on, new(Body, Status.ToString(), DueOn, DoneOn, Obstacle?.ToString()));
+            StateHistory.Add(on, new(Body, Status, DueOn, DoneOn, Obstacle));
     }
 
     /// <summary>Counted once its plan is approved.</summary>
@@ -207,5 +169,19 @@ internal sealed class Measure : IRemembers, ISealedRow, IVeiled
             throw new DomainException("measure.not-running");
         (Status, DoneOn, Obstacle) = (status, status is MeasureStatus.InProgress ? null : on, obstacle);
         SealedContents = seal.Close(this, Purpose, Open(seal) with { Result = result, Evidence = evidence });
+    }
+}
+
+/// <summary>The table of <see cref="Measure"/>.</summary>
+internal sealed class MeasureConfiguration : IEntityTypeConfiguration<Measure>
+{
+    public void Configure(EntityTypeBuilder<Measure> e)
+    {
+        e.ToTable("measures");
+        e.Ignore(m => m.Rule).Ignore(m => m.Need);
+        e.Property(m => m.PlainRule).HasColumnName(nameof(Measure.Rule)).HasMaxLength(40);
+        e.Property(m => m.PlainNeed).HasColumnName(nameof(Measure.Need)).HasMaxLength(40);
+        e.Property(m => m.Body).HasMaxLength(40);
+        e.HasIndex(m => new { m.ResponsibleId, m.DueOn });
     }
 }

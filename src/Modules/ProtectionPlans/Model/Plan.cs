@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Registry.Basics;
 using Registry.Basics.Access;
 using Registry.Contracts;
@@ -5,24 +7,6 @@ using Registry.Platform.Rows;
 using Registry.Platform.Sealing;
 
 namespace Registry.ProtectionPlans.Model;
-
-internal enum PlanStatus
-{
-    /// <summary>Being worked on by the responsible specialist, or returned to them with remarks.</summary>
-    Draft,
-
-    /// <summary>Waits for the territorial unit.</summary>
-    Submitted,
-
-    /// <summary>Approved and carried out.</summary>
-    InForce,
-
-    /// <summary>A later version is in force.</summary>
-    Superseded,
-
-    /// <summary>The case ended while the plan was prepared or carried out [11.5].</summary>
-    Ended,
-}
 
 /// <summary>What the family says to the plan.</summary>
 internal enum FamilyConsent
@@ -160,7 +144,7 @@ internal sealed class Plan : IVersioned, ITerritorial, ICaseRow, IRemembers, ISe
 
     public DateOnly? Unremembered => StateHistory.Unless(DecidedOn ?? FormedOn);
 
-    public void Remember(DateOnly on) => StateHistory.Add(on, new(Status.ToString()));
+    public void Remember(DateOnly on) => StateHistory.Add(on, new(Status));
 
     /// <summary>Counted from its approval on, also when the case has ended meanwhile.</summary>
     public IFact? Fact() =>
@@ -186,5 +170,23 @@ internal sealed class Plan : IVersioned, ITerritorial, ICaseRow, IRemembers, ISe
         (Status, EndedFrom, Version) = (from, null, Ids.New());
         foreach (var measure in Measures)
             measure.Resume();
+    }
+}
+
+/// <summary>The table of <see cref="Plan"/>.</summary>
+internal sealed class PlanConfiguration : IEntityTypeConfiguration<Plan>
+{
+    public void Configure(EntityTypeBuilder<Plan> e)
+    {
+        e.ToTable("plans");
+        e.HasMany(p => p.Measures).WithOne().HasForeignKey(m => m.PlanId).OnDelete(DeleteBehavior.Cascade);
+        e.HasIndex(p => p.ChildId);
+        e.HasIndex(p => new { p.CaseId, p.PlanVersion }).IsUnique();
+        e.HasIndex(p => new
+        {
+            p.Status,
+            p.District,
+            p.Id,
+        });
     }
 }

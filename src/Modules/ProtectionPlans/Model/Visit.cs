@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Registry.Basics;
 using Registry.Basics.Access;
 using Registry.Contracts;
@@ -5,17 +7,6 @@ using Registry.Platform.Rows;
 using Registry.Platform.Sealing;
 
 namespace Registry.ProtectionPlans.Model;
-
-/// <summary>How the child has fared since the last visit [22.6].</summary>
-internal enum VisitFinding
-{
-    Better,
-    Same,
-    Worse,
-
-    /// <summary>Life or health is in danger now.</summary>
-    Danger,
-}
 
 internal enum VisitKind
 {
@@ -62,7 +53,7 @@ internal sealed class Visit : IVersioned, ITerritorial, ICaseRow, IRemembers, IS
 
     public DateOnly? Unremembered => StateHistory.Unless(PlannedOn);
 
-    public void Remember(DateOnly on) => StateHistory.Add(on, new(PlannedOn, MadeOn, Finding?.ToString(), CalledOffOn is not null));
+    public void Remember(DateOnly on) => StateHistory.Add(on, new(PlannedOn, MadeOn, Finding, CalledOffOn is not null));
 
     public IFact Fact() => new VisitFact(Id, CaseId, ChildId, StateHistory.States);
 
@@ -109,5 +100,18 @@ internal sealed class Visit : IVersioned, ITerritorial, ICaseRow, IRemembers, IS
         if (CalledOffOn is not null)
             throw new DomainException("visit.called-off");
         (SealedContents, Finding, MadeOn, MadeBy) = (seal.Close(this, Purpose, contents), finding, on, by);
+    }
+}
+
+/// <summary>The table of <see cref="Visit"/>.</summary>
+internal sealed class VisitConfiguration : IEntityTypeConfiguration<Visit>
+{
+    public void Configure(EntityTypeBuilder<Visit> e)
+    {
+        e.ToTable("visits");
+        e.Ignore(v => v.Step);
+        e.Ignore(v => v.IsExpected);
+        e.Property(v => v.Kind).HasDefaultValue(VisitKind.Monitoring);
+        e.HasIndex(v => v.ChildId);
     }
 }

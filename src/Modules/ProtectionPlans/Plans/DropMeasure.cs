@@ -2,6 +2,7 @@ using FastEndpoints;
 using FluentValidation;
 using Registry.Basics;
 using Registry.Basics.Access;
+using Registry.Contracts;
 using Registry.Platform.Sealing;
 using Registry.Platform.Vault;
 using Registry.ProtectionPlans.Model;

@@ -29,7 +29,7 @@ internal static class PlansDemo
         for (var i = 0; i < cases.Count; i++)
         {
             var about = cases[i];
-            if (await assessments.LastAsync(about.CaseId, ct) is not { Conclusion: not "NotConfirmed" } assessment || i % 5 == 0)
+            if (await assessments.LastAsync(about.CaseId, ct) is not { Conclusion: not Conclusion.NotConfirmed } assessment || i % 5 == 0)
                 continue;
             var seal = await vault.OfAsync(about.ChildId, ct);
             var known = await former.CircumstancesAsync(about.ChildId, assessment, ct);

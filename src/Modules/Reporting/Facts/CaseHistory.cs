@@ -38,7 +38,7 @@ internal sealed class CaseHistory(ChildFact? child, IReadOnlyList<CaseFact> case
     public static CaseFact WithoutTakenBack(CaseFact @case) =>
         IsVoided(@case) ? @case : @case with { States = [.. @case.States.Where(s => !IsTakenOut(s.State.Status))] };
 
-    private static bool IsTakenOut(string status) => status is CaseState.Voided or CaseState.Merged;
+    private static bool IsTakenOut(CaseStatus status) => status is CaseStatus.Voided or CaseStatus.Merged;
 
     public List<CaseRow> RowsOf(CaseFact @case)
     {
@@ -99,7 +99,7 @@ internal sealed class CaseHistory(ChildFact? child, IReadOnlyList<CaseFact> case
             yield return Correction(
                 @case,
                 @case.States[^1].On,
-                @case.States[^1].State.Status is CaseState.Merged ? CorrectionRow.Child : CorrectionRow.Void,
+                @case.States[^1].State.Status is CaseStatus.Merged ? CorrectionRow.Child : CorrectionRow.Void,
                 place,
                 @case.OpenedOn
             );
@@ -144,7 +144,7 @@ internal sealed class CaseHistory(ChildFact? child, IReadOnlyList<CaseFact> case
         // facts about a child after its case has ended belong to no case
         var looked = ended ?? day;
         var done = assessments[@case.CaseId].Where(a => a.CompletedOn <= looked).OrderBy(a => a.CompletedOn).ThenBy(a => a.Id).ToList();
-        var plan = @case.States.FirstOrDefault(s => s.On <= looked && s.State.Status is "PlanInForce");
+        var plan = @case.States.FirstOrDefault(s => s.On <= looked && s.State.Status is CaseStatus.PlanInForce);
         var card = _cards.At(looked);
         return new(
             @case.States.At(day)!,
@@ -164,16 +164,16 @@ internal sealed class CaseHistory(ChildFact? child, IReadOnlyList<CaseFact> case
 
     private bool IsCountable(CaseFact @case, DateOnly day) =>
         !IsVoided(@case)
-        && @case.States.At(day) is { Status: not CaseState.Closed }
+        && @case.States.At(day) is { Status: not CaseStatus.Closed }
         && assessments[@case.CaseId].Where(a => a.CompletedOn <= day).OrderBy(a => a.CompletedOn).ThenBy(a => a.Id).LastOrDefault()
-            is not { Conclusion: "NotConfirmed" };
+            is not { Conclusion: Conclusion.NotConfirmed };
 
     /// <summary>The day since which the case has been closed continuously; null while it is open.</summary>
     private static DateOnly? EndedOn(CaseFact @case, DateOnly day)
     {
         DateOnly? ended = null;
         foreach (var (on, state) in @case.States.TakeWhile(s => s.On <= day))
-            ended = state.Status is CaseState.Closed ? ended ?? on : null;
+            ended = state.Status is CaseStatus.Closed ? ended ?? on : null;
         return ended;
     }
 
@@ -218,7 +218,7 @@ internal sealed class CaseHistory(ChildFact? child, IReadOnlyList<CaseFact> case
             AssessedOn = s.AssessedOn,
             PlanOn = s.PlanOn,
             Risk = s.Assessment?.Risk,
-            Conclusion = s.Assessment?.Conclusion ?? CaseRow.NotAssessed,
+            Conclusion = s.Assessment?.Conclusion,
             Counted = s.Counted,
             Sex = s.Card?.Sex,
             AgeBand = s.AgeBand,

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Registry.Basics;
 using Registry.Basics.Access;
 using Registry.Contracts;
 using Registry.Reporting.Model;
@@ -34,31 +35,27 @@ internal sealed class FactWriter(ReportingDbContext db)
 
     private async Task SignalAsync(SignalFact f, CancellationToken ct)
     {
-        var (found, isVoided) = (f.Found[^1].State, f.States[^1].State.Status is CaseState.Voided);
-        // a voiding that was reversed was itself the error
-        var states = f.States.Where(s => s.State.Status is not CaseState.Voided).ToList();
-        var rows = isVoided
-            ? []
-            : Spans
-                .Of(states)
-                .Select(
-                    (s, i) =>
-                        new SignalRow
-                        {
-                            Id = f.SignalId,
-                            // found earlier than it was entered: it belongs to the days of its finding, and the report says so
-                            Since = i == 0 && found.On < s.Since ? found.On : s.Since,
-                            Until = s.Until,
-                            ChildId = s.State.ChildId,
-                            Territory = found.Territory,
-                            District = Soate.District(found.Territory),
-                            FoundOn = found.On,
-                            RegisteredOn = f.RegisteredOn,
-                            Source = f.Source,
-                            Channel = f.Channel,
-                            Status = s.State.Status,
-                        }
-                );
+        var found = f.Found[^1].State;
+        var rows = Spans
+            .Of(f.States)
+            .Select(
+                (s, i) =>
+                    new SignalRow
+                    {
+                        Id = f.SignalId,
+                        // found earlier than it was entered: it belongs to the days of its finding, and the report says so
+                        Since = i == 0 && found.On < s.Since ? found.On : s.Since,
+                        Until = s.Until,
+                        ChildId = s.State.ChildId,
+                        Territory = found.Territory,
+                        District = Soate.District(found.Territory),
+                        FoundOn = found.On,
+                        RegisteredOn = f.RegisteredOn,
+                        Source = f.Source,
+                        Channel = f.Channel,
+                        Status = s.State.Status,
+                    }
+            );
         await ReplaceAsync(db.Signals, f.SignalId, rows, ct);
         await CorrectAsync(f.SignalId, SignalCorrections(f), ct);
     }
@@ -75,8 +72,6 @@ internal sealed class FactWriter(ReportingDbContext db)
                 foreach (var territory in new[] { was.Territory, now.Territory })
                     yield return Of(f.Found[i].On, CorrectionRow.Place, territory, last.On);
         }
-        if (f.States[^1] is { State.Status: CaseState.Voided } voided)
-            yield return Of(voided.On, CorrectionRow.Void, last.Territory, last.On);
 
         CorrectionRow Of(DateOnly on, string kind, string territory, DateOnly since) =>
             new()
@@ -95,7 +90,10 @@ internal sealed class FactWriter(ReportingDbContext db)
     private async Task ChildAsync(ChildFact f, CancellationToken ct)
     {
         if (f.States.Count > 0)
-            (await RowAsync(db.ToldChildren, f.ChildId, () => new() { Id = f.ChildId }, ct)).Fact = JsonSerializer.Serialize(f);
+            (await RowAsync(db.ToldChildren, f.ChildId, () => new() { Id = f.ChildId }, ct)).Fact = JsonSerializer.Serialize(
+                f,
+                StoredJson.Options
+            );
         else if (!FromNothing && await db.ToldChildren.FindAsync([f.ChildId], ct) is { } told)
             db.ToldChildren.Remove(told);
         await CasesOfAsync(f.ChildId, ct);
@@ -105,7 +103,7 @@ internal sealed class FactWriter(ReportingDbContext db)
     {
         var told = await RowAsync(db.ToldCases, f.CaseId, () => new() { Id = f.CaseId }, ct);
         var (before, now) = (told.ChildId, f.Found[^1].State.ChildId);
-        (told.ChildId, told.Fact) = (now, JsonSerializer.Serialize(f));
+        (told.ChildId, told.Fact) = (now, JsonSerializer.Serialize(f, StoredJson.Options));
         await CasesOfAsync(now, ct);
         // a case that turned out to be another child's leaves the one it was counted with
         if (before != now && before != default)
@@ -268,8 +266,14 @@ internal sealed class FactWriter(ReportingDbContext db)
         CancellationToken ct
     )
     {
-        var facts = cases.Select(c => CaseHistory.WithoutTakenBack(JsonSerializer.Deserialize<CaseFact>(c.Fact)!)).ToList();
-        var history = new CaseHistory(child is null ? null : JsonSerializer.Deserialize<ChildFact>(child.Fact), facts, assessments);
+        var facts = cases
+            .Select(c => CaseHistory.WithoutTakenBack(JsonSerializer.Deserialize<CaseFact>(c.Fact, StoredJson.Options)!))
+            .ToList();
+        var history = new CaseHistory(
+            child is null ? null : JsonSerializer.Deserialize<ChildFact>(child.Fact, StoredJson.Options),
+            facts,
+            assessments
+        );
         foreach (var fact in facts)
         {
             await ReplaceAsync(db.Cases, fact.CaseId, history.RowsOf(fact), ct);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Registry.Platform.Rows;
 
 namespace Registry.Reporting.Model;
@@ -8,4 +9,13 @@ namespace Registry.Reporting.Model;
 internal sealed class AnonymousSubject
 {
     public Guid Id { get; init; }
+}
+
+/// <summary>The table of <see cref="AnonymousSubject"/>.</summary>
+internal sealed class AnonymousSubjectConfiguration : IEntityTypeConfiguration<AnonymousSubject>
+{
+    public void Configure(EntityTypeBuilder<AnonymousSubject> e)
+    {
+        e.ToTable("anonymous_subjects");
+    }
 }

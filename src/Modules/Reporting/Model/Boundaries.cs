@@ -1,5 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Registry.Basics;
 using Registry.Basics.Access;
 using Registry.Platform.Rows;
@@ -64,5 +66,15 @@ internal sealed class Boundaries
             ["properties"] = new JsonObject { ["name"] = code.ToString() },
             ["geometry"] = new JsonObject { ["type"] = kind, ["coordinates"] = coordinates.DeepClone() },
         };
+    }
+}
+
+/// <summary>The table of <see cref="Boundaries"/>.</summary>
+internal sealed class BoundariesConfiguration : IEntityTypeConfiguration<Boundaries>
+{
+    public void Configure(EntityTypeBuilder<Boundaries> e)
+    {
+        e.ToTable("boundaries");
+        e.Property(b => b.Id).ValueGeneratedNever();
     }
 }

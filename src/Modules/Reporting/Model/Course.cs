@@ -1,5 +1,10 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Registry.Basics;
+using Registry.Basics.Access;
 using Registry.Platform.Rows;
+using Registry.Web;
 
 namespace Registry.Reporting.Model;
 
@@ -88,7 +93,7 @@ internal sealed record CourseContents(
     IReadOnlyList<CourseQuestion> Questions,
     int PassPercent,
     int ValidMonths,
-    IReadOnlyList<string> Roles
+    IReadOnlyList<Role> Roles
 );
 
 /// <summary>One or more of the options are correct.</summary>
@@ -118,4 +123,31 @@ internal sealed class CourseAttempt
 
     /// <summary>Numbers of the wrongly answered questions, from 0; reported once and not kept.</summary>
     public IReadOnlyList<int> Wrong { get; init; } = [];
+}
+
+/// <summary>The table of <see cref="Course"/>.</summary>
+internal sealed class CourseConfiguration : IEntityTypeConfiguration<Course>
+{
+    public void Configure(EntityTypeBuilder<Course> e)
+    {
+        e.ToTable("courses");
+        e.Property(c => c.Contents)
+            .HasConversion(
+                contents => JsonSerializer.Serialize(contents, JsonRules.Options),
+                text => JsonSerializer.Deserialize<CourseContents>(text, JsonRules.Options)!
+            );
+    }
+}
+
+/// <summary>The table of <see cref="CourseAttempt"/>.</summary>
+internal sealed class CourseAttemptConfiguration : IEntityTypeConfiguration<CourseAttempt>
+{
+    public void Configure(EntityTypeBuilder<CourseAttempt> e)
+    {
+        e.ToTable("course_attempts");
+        e.Ignore(a => a.Wrong);
+        e.HasOne<Course>().WithMany().HasForeignKey(a => a.CourseId);
+        e.HasIndex(a => new { a.SpecialistId, a.CourseId });
+        e.HasIndex(a => new { a.CourseId, a.ValidUntil });
+    }
 }

@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Registry.Basics;
 using Registry.Basics.Access;
 using Registry.Platform.Rows;
@@ -56,4 +58,17 @@ internal sealed class FrozenReport
 
     private static byte[] HashOf(string number, DateTime at, Guid by, string content) =>
         SHA256.HashData(Encoding.UTF8.GetBytes($"{number}|{at:O}|{by:N}|{content}"));
+}
+
+/// <summary>The table of <see cref="FrozenReport"/>.</summary>
+internal sealed class FrozenReportConfiguration : IEntityTypeConfiguration<FrozenReport>
+{
+    public void Configure(EntityTypeBuilder<FrozenReport> e)
+    {
+        e.ToTable("frozen_reports");
+        e.Property(r => r.Number).HasMaxLength(ReportingDbContext.CodeMaxLength);
+        e.Property(r => r.Report).HasMaxLength(ReportingDbContext.CodeMaxLength);
+        e.HasIndex(r => r.Number).IsUnique();
+        e.HasIndex(r => new { r.BodyId, r.Id });
+    }
 }

@@ -1,6 +1,9 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Registry.Basics;
 using Registry.Basics.People;
 using Registry.Platform.Rows;
+using Registry.Web;
 
 namespace Registry.Reporting.Model;
 
@@ -142,4 +145,47 @@ internal sealed class MaterialFile
     /// <summary>Size in bytes.</summary>
     public int Size { get; init; }
     public byte[] Content { get; init; } = [];
+}
+
+/// <summary>The table of <see cref="Material"/>.</summary>
+internal sealed class MaterialConfiguration : IEntityTypeConfiguration<Material>
+{
+    public void Configure(EntityTypeBuilder<Material> e)
+    {
+        e.ToTable("materials");
+        e.Property(m => m.Screen).HasMaxLength(ReportingDbContext.CodeMaxLength).IsUnicode(false);
+        e.Property(m => m.Clause).HasMaxLength(ReportingDbContext.CodeMaxLength);
+        e.HasIndex(m => m.Screen).IsUnique();
+        e.HasIndex(m => new { m.PublishedAt, m.Id });
+    }
+}
+
+/// <summary>The table of <see cref="MaterialEdition"/>.</summary>
+internal sealed class MaterialEditionConfiguration : IEntityTypeConfiguration<MaterialEdition>
+{
+    public void Configure(EntityTypeBuilder<MaterialEdition> e)
+    {
+        e.ToTable("material_editions");
+        e.Property(m => m.TitleKy).HasMaxLength(MaterialEdition.TitleLength);
+        e.Property(m => m.TitleRu).HasMaxLength(MaterialEdition.TitleLength);
+        e.Property(m => m.TitleEn).HasMaxLength(MaterialEdition.TitleLength);
+        e.Ignore(m => m.Title);
+        e.Ignore(m => m.Text);
+        e.HasOne<Material>().WithMany().HasForeignKey(m => m.MaterialId);
+        e.HasIndex(m => new { m.MaterialId, m.Number }).IsUnique();
+    }
+}
+
+/// <summary>The table of <see cref="MaterialFile"/>.</summary>
+internal sealed class MaterialFileConfiguration : IEntityTypeConfiguration<MaterialFile>
+{
+    public void Configure(EntityTypeBuilder<MaterialFile> e)
+    {
+        e.ToTable("material_files");
+        e.Property(f => f.Language).HasMaxLength(2).IsUnicode(false);
+        e.Property(f => f.Title).HasMaxLength(FileLimits.Title);
+        e.Property(f => f.Name).HasMaxLength(FileLimits.SentName);
+        e.Property(f => f.MediaType).HasMaxLength(ReportingDbContext.CodeMaxLength).IsUnicode(false);
+        e.HasOne<Material>().WithMany().HasForeignKey(f => f.MaterialId);
+    }
 }

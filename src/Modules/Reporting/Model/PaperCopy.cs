@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Registry.Basics;
 using Registry.Basics.Access;
 using Registry.Contracts;
@@ -99,4 +101,27 @@ internal sealed class PaperFile : ISealedRow
     [SealedAs(PaperCopy.FileSeal)]
     public required byte[] Sealed { get; init; }
     public int SealNo { get; set; }
+}
+
+/// <summary>The table of <see cref="PaperCopy"/>.</summary>
+internal sealed class PaperCopyConfiguration : IEntityTypeConfiguration<PaperCopy>
+{
+    public void Configure(EntityTypeBuilder<PaperCopy> e)
+    {
+        e.ToTable("papers");
+        e.Property(p => p.Number).HasMaxLength(ReportingDbContext.CodeMaxLength);
+        e.Property(p => p.Language).HasMaxLength(2).IsUnicode(false);
+        e.HasIndex(p => p.Number).IsUnique();
+        e.HasIndex(p => new { p.ChildId, p.Id });
+        e.HasOne<PaperFile>().WithOne().HasForeignKey<PaperFile>(f => f.Id).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+/// <summary>The table of <see cref="PaperFile"/>.</summary>
+internal sealed class PaperFileConfiguration : IEntityTypeConfiguration<PaperFile>
+{
+    public void Configure(EntityTypeBuilder<PaperFile> e)
+    {
+        e.ToTable("paper_files");
+    }
 }

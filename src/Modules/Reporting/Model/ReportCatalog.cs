@@ -1,5 +1,8 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Registry.Basics.People;
+using Registry.Contracts;
+using static Registry.Platform.Data.CodeSql;
 
 namespace Registry.Reporting.Model;
 
@@ -11,10 +14,10 @@ namespace Registry.Reporting.Model;
 internal static class ReportCatalog
 {
     private const int StaleMonths = 6;
-    private const string InSituation = "f.Conclusion = 'InDifficultSituation'";
-    private const string Running = "f.Status IN ('Planned', 'InProgress')";
+    private static readonly string InSituation = Is("f.Conclusion", Conclusion.InDifficultSituation);
+    private static readonly string Running = Is("f.Status", MeasureStatus.Planned, MeasureStatus.InProgress);
 
-    private static Piece Text(string text) => (sql, _) => sql.Add(text);
+    private static Piece Plain(string text) => (sql, _) => sql.Add(text);
 
     /// <summary>SQL in which <c>@x</c> means: the row of table x was valid on the period's last day.</summary>
     private static Piece AsOf(string text)
@@ -36,35 +39,35 @@ internal static class ReportCatalog
 
     private static Piece And(Piece one, Piece other) => (sql, asked) => other(one(sql, asked).Add(" AND "), asked);
 
-    private static Figure Count(string code, string condition) => Count(code, Text(condition));
+    private static Figure Count(string code, string condition) => Count(code, Plain(condition));
 
     private static Figure Count(string code, Piece condition) =>
         new(code, (sql, asked) => condition(sql.Add("SUM(CASE WHEN "), asked).Add(" THEN 1 ELSE 0 END)"), Rows: condition);
 
     /// <summary>Counts children, if one may be in several rows.</summary>
     private static Figure Children(string code, string condition) =>
-        new(code, Text($"COUNT(DISTINCT CASE WHEN {condition} THEN f.ChildId END)"), Rows: Text(condition));
+        new(code, Plain($"COUNT(DISTINCT CASE WHEN {condition} THEN f.ChildId END)"), Rows: Plain(condition));
 
-    private static readonly Figure Everyone = new("children", Text("COUNT(*)"), Rows: Text("1 = 1"));
+    private static readonly Figure Everyone = new("children", Plain("COUNT(*)"), Rows: Plain("1 = 1"));
 
     /// <summary>[22.2] The law counts children in the difficult situation; those at risk and those not assessed yet are separate.</summary>
     private static readonly IReadOnlyList<(string Code, string Condition)> Groups =
     [
         ("children", InSituation),
-        ("girls", $"{InSituation} AND f.Sex = 'Female'"),
-        ("boys", $"{InSituation} AND f.Sex = 'Male'"),
+        ("girls", $"{InSituation} AND {Is("f.Sex", Sex.Female)}"),
+        ("boys", $"{InSituation} AND {Is("f.Sex", Sex.Male)}"),
         ("disability", $"{InSituation} AND f.Disability = 1"),
         ("parents-abroad", $"{InSituation} AND f.ParentsAbroad = 1"),
-        ("at-risk", "f.Conclusion = 'AtRisk'"),
-        ("not-assessed", $"f.Conclusion = '{CaseRow.NotAssessed}'"),
+        ("at-risk", Is("f.Conclusion", Conclusion.AtRisk)),
+        ("not-assessed", "f.Conclusion IS NULL"),
     ];
 
-    private static readonly Dimension Oblast = new("oblast", Text("SUBSTRING(f.District, 1, 5)"));
-    private static readonly Dimension District = new("district", Text("f.District"));
+    private static readonly Dimension Oblast = new("oblast", Plain("SUBSTRING(f.District, 1, 5)"));
+    private static readonly Dimension District = new("district", Plain("f.District"));
 
     /// <summary>[22.4] Where the children were found, wherever their cases are now.</summary>
-    private static readonly Dimension FoundOblast = new("found-oblast", Text("SUBSTRING(f.FoundDistrict, 1, 5)"));
-    private static readonly Dimension FoundDistrict = new("found-district", Text("f.FoundDistrict"));
+    private static readonly Dimension FoundOblast = new("found-oblast", Plain("SUBSTRING(f.FoundDistrict, 1, 5)"));
+    private static readonly Dimension FoundDistrict = new("found-district", Plain("f.FoundDistrict"));
 
     /// <summary>[15.4] Grouped by body; a step without a responsible specialist has none.</summary>
     private static readonly Dimension ResponsibleBody = new(
@@ -74,7 +77,7 @@ internal static class ReportCatalog
     );
 
     /// <summary>Bands of the ministry's own report, half-open; a band ends on the eve of the birthday.</summary>
-    private static readonly Dimension Age = new("age", Text("f.AgeBand"), Order: _ => ["0-7", "7-14", "14-18", "18", ""]);
+    private static readonly Dimension Age = new("age", Plain("f.AgeBand"), Order: _ => ["0-7", "7-14", "14-18", "18", ""]);
 
     private static Dimension Month(string column) => new("month", (sql, _) => sql.Month($"f.{column}"), Order: Months, IsWhole: true);
 
@@ -87,13 +90,13 @@ internal static class ReportCatalog
         return months;
     }
 
-    private static Dimension Column(string code, string column) => new(code, Text($"COALESCE(f.{column}, '')"));
+    private static Dimension Column(string code, string column) => new(code, Plain($"COALESCE(f.{column}, '')"));
 
     /// <summary>Codes of the card, and for causes of the assessment too; a child may have several.</summary>
     private static Dimension OfCodes(string code, string kind) =>
         new(
             code,
-            Text("COALESCE(k.Code, '')"),
+            Plain("COALESCE(k.Code, '')"),
             Join: AsOf($" LEFT JOIN {{reporting.case_codes}} k ON k.Id = f.Id AND k.Kind = '{kind}' AND @k")
         );
 
@@ -117,7 +120,7 @@ internal static class ReportCatalog
         "Completeness",
     ];
 
-    private static readonly Piece Cases = Text("{reporting.cases} f");
+    private static readonly Piece Cases = Plain("{reporting.cases} f");
 
     /// <summary>Open cases whose assessment did not deny the situation, each child once.</summary>
     private static readonly Piece Counted = AsOf("@f AND f.Counted = 1");
@@ -133,7 +136,7 @@ internal static class ReportCatalog
                 WHERE @c AND c.Counted = 1) f
                 """
             ),
-            Text("1 = 1"),
+            Plain("1 = 1"),
             // a child with two causes counts once in the total
             [.. Groups.Where(g => g.Code is not "parents-abroad").Select(g => Children(g.Code, g.Condition)), .. more],
             [by, Oblast, District, FoundOblast, FoundDistrict],
@@ -155,16 +158,21 @@ internal static class ReportCatalog
         new(
             "found",
             "22.1",
-            Text("{reporting.signals} f"),
+            Plain("{reporting.signals} f"),
             And(AsOf("@f"), Between("FoundOn")),
             [
                 // the law's figure: registered signals without the unfounded ones
-                Children("children", "f.Status <> 'Unfounded'"),
+                Children("children", IsNot("f.Status", SignalStatus.Unfounded)),
                 Children("registered", "1 = 1"),
-                Children("confirmed", "f.Status IN ('CardOpened', 'Linked')"),
-                new("unfounded", Text("COUNT(DISTINCT f.ChildId) - COUNT(DISTINCT CASE WHEN f.Status <> 'Unfounded' THEN f.ChildId END)")),
-                Children("waiting", "f.Status = 'New'"),
-                new("signals", Text("COUNT(*)")),
+                Children("confirmed", Is("f.Status", SignalStatus.CardOpened, SignalStatus.Linked)),
+                new(
+                    "unfounded",
+                    Plain(
+                        $"COUNT(DISTINCT f.ChildId) - COUNT(DISTINCT CASE WHEN {IsNot("f.Status", SignalStatus.Unfounded)} THEN f.ChildId END)"
+                    )
+                ),
+                Children("waiting", Is("f.Status", SignalStatus.New)),
+                new("signals", Plain("COUNT(*)")),
             ],
             [Month("FoundOn"), Oblast, District, Column("channel", "Channel"), Column("source", "Source")],
             Published: "children",
@@ -176,11 +184,11 @@ internal static class ReportCatalog
             "22.2",
             Cases,
             Counted,
-            [.. Groups.Select(g => Count(g.Code, g.Condition)), Count("high-risk", "f.Risk IN ('High', 'Critical')")],
+            [.. Groups.Select(g => Count(g.Code, g.Condition)), Count("high-risk", Is("f.Risk", Risk.High, Risk.Critical))],
             [
                 Age,
                 Column("sex", "Sex"),
-                Column("conclusion", "Conclusion"),
+                new("conclusion", Plain("COALESCE(f.Conclusion, 'not-assessed')")),
                 OfCodes("legal-status", CaseCodeRow.LegalStatus),
                 Oblast,
                 District,
@@ -196,31 +204,35 @@ internal static class ReportCatalog
         CodesReport(
             "causes",
             CaseCodeRow.Cause,
-            new("cause", Text("f.Code")),
+            new("cause", Plain("f.Code")),
             Children("by-card", $"{InSituation} AND f.Source = '{CaseCodeRow.OfCard}'"),
             Children("by-assessment", $"{InSituation} AND f.Source = '{CaseCodeRow.OfAssessment}'")
         ),
-        CodesReport("statuses", CaseCodeRow.LegalStatus, new("legal-status", Text("f.Code"))),
+        CodesReport("statuses", CaseCodeRow.LegalStatus, new("legal-status", Plain("f.Code"))),
         new(
             "measures",
             "22.5",
             // a running measure of a superseded plan continues in the next version and is counted there
             AsOf(
-                """
+                $$"""
                 (SELECT m.*, c.Territory, c.District, c.EndedOn FROM {reporting.measures} m
-                JOIN {reporting.plans} p ON p.Id = m.PlanId AND @p AND p.Status NOT IN ('Draft', 'Submitted')
+                JOIN {reporting.plans} p ON p.Id = m.PlanId AND @p AND {{IsNot("p.Status", PlanStatus.Draft, PlanStatus.Submitted)}}
                 JOIN {reporting.cases} c ON c.Id = p.CaseId AND @c
-                WHERE @m AND (p.Status <> 'Superseded' OR m.Status NOT IN ('Planned', 'InProgress'))) f
+                WHERE @m AND ({{IsNot("p.Status", PlanStatus.Superseded)}} OR {{IsNot(
+                    "m.Status",
+                    MeasureStatus.Planned,
+                    MeasureStatus.InProgress
+                )}})) f
                 """
             ),
             Between("StartedOn"),
             [
-                new("defined", Text("COUNT(*)")),
-                Count("done", "f.Status = 'Done'"),
-                Count("done-late", "f.Status = 'Done' AND f.DoneOn > f.DueOn"),
-                Count("not-possible", "f.Status = 'NotPossible'"),
+                new("defined", Plain("COUNT(*)")),
+                Count("done", Is("f.Status", MeasureStatus.Done)),
+                Count("done-late", $"{Is("f.Status", MeasureStatus.Done)} AND f.DoneOn > f.DueOn"),
+                Count("not-possible", Is("f.Status", MeasureStatus.NotPossible)),
                 Count("late", Late($"{Running} AND f.EndedOn IS NULL", "DueOn")),
-                Count("lapsed", $"f.Status = 'Ended' OR ({Running} AND f.EndedOn IS NOT NULL)"),
+                Count("lapsed", $"{Is("f.Status", MeasureStatus.Ended)} OR ({Running} AND f.EndedOn IS NOT NULL)"),
             ],
             [Column("body", "Body"), Column("obstacle", "Obstacle"), Oblast, District, Month("StartedOn")],
             Columns: ["District", "Body", "Status", "StartedOn", "DueOn", "DoneOn", "Obstacle"],
@@ -238,7 +250,7 @@ internal static class ReportCatalog
             ),
             Between("PlannedOn"),
             [
-                new("planned", Text("COUNT(*)")),
+                new("planned", Plain("COUNT(*)")),
                 Count("made", "f.MadeOn IS NOT NULL"),
                 Count("made-late", "f.MadeOn > f.PlannedOn"),
                 // visits after the exit belong to the exit and are owed although the case has ended
@@ -247,8 +259,8 @@ internal static class ReportCatalog
                     Late("f.MadeOn IS NULL AND f.CalledOff = 0 AND (f.EndedOn IS NULL OR f.EnteredOn >= f.EndedOn)", "PlannedOn")
                 ),
                 Count("lapsed", "f.MadeOn IS NULL AND (f.CalledOff = 1 OR f.EnteredOn < f.EndedOn)"),
-                Count("better", "f.Finding = 'Better'"),
-                Count("worse", "f.Finding IN ('Worse', 'Danger')"),
+                Count("better", Is("f.Finding", VisitFinding.Better)),
+                Count("worse", Is("f.Finding", VisitFinding.Worse, VisitFinding.Danger)),
             ],
             [Month("PlannedOn"), Column("finding", "Finding"), Oblast, District],
             Columns: ["District", "PlannedOn", "MadeOn", "Finding"],
@@ -259,7 +271,7 @@ internal static class ReportCatalog
             "15.4",
             // a step of a case opened by mistake was never owed
             AsOf(
-                """
+                $$"""
                 (SELECT d.Id, d.ChildId, d.Number, d.Clause, d.Step, d.StartedOn, d.DueOn, d.LapsedBecause,
                     COALESCE(p.Territory, d.Territory) AS Territory, COALESCE(p.District, d.District) AS District,
                     CASE WHEN p.Id IS NULL THEN d.ResponsibleId ELSE p.ResponsibleId END AS ResponsibleId,
@@ -267,14 +279,14 @@ internal static class ReportCatalog
                     CASE WHEN p.Id IS NULL THEN d.LapsedOn ELSE p.LapsedOn END AS LapsedOn
                 FROM {platform.deadlines} d
                 LEFT JOIN {platform.deadline_places} p ON p.DeadlineId = d.Id AND @p
-                WHERE d.LapsedBecause IS NULL OR d.LapsedBecause <> 'voided') f
+                WHERE d.LapsedBecause IS NULL OR {{IsNot("d.LapsedBecause", LapseReason.Voided)}}) f
                 """
             ),
             Between("DueOn"),
             [
-                new("due", Text("COUNT(*)")),
-                Count("in-time", And(MetThen, Text("f.MetOn <= f.DueOn"))),
-                Count("met-late", And(MetThen, Text("f.MetOn > f.DueOn"))),
+                new("due", Plain("COUNT(*)")),
+                Count("in-time", And(MetThen, Plain("f.MetOn <= f.DueOn"))),
+                Count("met-late", And(MetThen, Plain("f.MetOn > f.DueOn"))),
                 Count("late", (sql, asked) => OpenThen(sql, asked).Add(" AND f.DueOn < {}", asked.Looked)),
                 Count("lapsed", LapsedThen),
             ],
@@ -288,15 +300,22 @@ internal static class ReportCatalog
             AsOf(
                 $$"""
                 (SELECT e.ChildId, e.Ending, e.DecidedOn AS EndedOn, c.Territory, {{string.Join(", ", CaseColumns.Select(c => $"c.{c}"))}},
-                    CASE WHEN EXISTS (SELECT 1 FROM {reporting.closings} r WHERE r.CaseId = e.CaseId AND r.Status = 'Reopened' AND @r)
+                    CASE WHEN EXISTS (SELECT 1 FROM {reporting.closings} r WHERE r.CaseId = e.CaseId AND {{Is(
+                    "r.Status",
+                    ClosingStatus.Reopened
+                )}} AND @r)
                     THEN 1 ELSE 0 END AS Returned
                 FROM {reporting.closings} e
                 JOIN {reporting.cases} c ON c.Id = e.CaseId AND @c
-                WHERE e.Status = 'Consented' AND @e) f
+                WHERE {{Is("e.Status", ClosingStatus.Consented)}} AND @e) f
                 """
             ),
             Between("EndedOn"),
-            [new("ended", Text("COUNT(*)")), Count("left", "f.Ending = 'LeftDifficultSituation'"), Count("returned", "f.Returned = 1")],
+            [
+                new("ended", Plain("COUNT(*)")),
+                Count("left", Is("f.Ending", Ending.LeftDifficultSituation)),
+                Count("returned", "f.Returned = 1"),
+            ],
             [Column("ending", "Ending"), Oblast, District, Month("EndedOn")],
             Published: "ended",
             Columns: [.. CaseColumns, "EndedOn", "Ending"],
@@ -310,7 +329,7 @@ internal static class ReportCatalog
             [
                 Everyone,
                 Count("complete", "f.Completeness = 100"),
-                new("completeness", Text("AVG(f.Completeness * 1.0)"), FigureKind.Percent),
+                new("completeness", Plain("AVG(f.Completeness * 1.0)"), FigureKind.Percent),
                 Count("stale", (sql, asked) => sql.Add("f.ChangedOn < {}", asked.To.AddMonths(-StaleMonths))),
             ],
             [Oblast, District, Column("step", "Status")],
@@ -331,9 +350,9 @@ internal static class ReportCatalog
                 ),
             (sql, asked) => sql.Add("(f.ClosedOn IS NULL OR f.ClosedOn > {})", asked.To),
             [
-                new("institutions", Text("COUNT(*)")),
-                new("capacity", Text("SUM(f.Capacity)")),
-                new("placed", Text("SUM(f.Placed)")),
+                new("institutions", Plain("COUNT(*)")),
+                new("capacity", Plain("SUM(f.Capacity)")),
+                new("placed", Plain("SUM(f.Placed)")),
                 Count("full", "f.Placed >= f.Capacity"),
             ],
             [Column("institution-kind", "Kind"), Column("ownership", "Ownership"), Oblast, District],

@@ -1,4 +1,8 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Registry.Basics.Access;
+using Registry.Basics.People;
+using Registry.Contracts;
 using Registry.Platform.Keys;
 using Registry.Platform.Rows;
 
@@ -26,9 +30,9 @@ internal sealed class SignalRow : StateRow, ITerritorial
     public string District { get; set; } = "";
     public DateOnly FoundOn { get; set; }
     public DateOnly RegisteredOn { get; set; }
-    public string Source { get; set; } = "";
+    public SignalSource Source { get; set; }
     public string Channel { get; set; } = "";
-    public string Status { get; set; } = "";
+    public SignalStatus Status { get; set; }
 }
 
 /// <summary>[22.2, 22.3] A case with everything counted about its child and its progress, in one row: a report reads one table.</summary>
@@ -36,8 +40,6 @@ internal sealed class SignalRow : StateRow, ITerritorial
 [StaysWithCard("counted by the facts that the modules tell")]
 internal sealed class CaseRow : StateRow, ITerritorial
 {
-    public const string NotAssessed = "NotAssessed";
-
     public Guid ChildId { get; set; }
     public string Number { get; set; } = "";
     public string Territory { get; set; } = "";
@@ -46,18 +48,20 @@ internal sealed class CaseRow : StateRow, ITerritorial
     public DateOnly FoundOn { get; set; }
     public DateOnly OpenedOn { get; set; }
     public DateOnly? InformationOn { get; set; }
-    public string Status { get; set; } = "";
+    public CaseStatus Status { get; set; }
 
     /// <summary>The day since which it is closed.</summary>
     public DateOnly? EndedOn { get; set; }
     public DateOnly? AssessedOn { get; set; }
     public DateOnly? PlanOn { get; set; }
-    public string? Risk { get; set; }
-    public string Conclusion { get; set; } = NotAssessed;
+    public Risk? Risk { get; set; }
+
+    /// <summary>Null while it is not assessed.</summary>
+    public Conclusion? Conclusion { get; set; }
 
     /// <summary>The case is open, its assessment did not deny the situation, and no other case counts the child.</summary>
     public bool Counted { get; set; }
-    public string? Sex { get; set; }
+    public Sex? Sex { get; set; }
 
     /// <summary>The age band, constant over the row's days; empty if the birth date is unknown.</summary>
     public string AgeBand { get; set; } = "";
@@ -70,7 +74,7 @@ internal sealed class CaseRow : StateRow, ITerritorial
     public CaseRow Close(DateOnly on)
     {
         var closed = (CaseRow)MemberwiseClone();
-        (closed.Since, closed.Until, closed.Status, closed.EndedOn, closed.Counted) = (on, Always, Contracts.CaseState.Closed, on, false);
+        (closed.Since, closed.Until, closed.Status, closed.EndedOn, closed.Counted) = (on, Always, CaseStatus.Closed, on, false);
         return closed;
     }
 }
@@ -94,7 +98,7 @@ internal sealed class CaseCodeRow : StateRow
 internal sealed class PlanRow : StateRow
 {
     public Guid CaseId { get; set; }
-    public string Status { get; set; } = "";
+    public PlanStatus Status { get; set; }
 }
 
 /// <summary>[11.5] A request to end a case.</summary>
@@ -103,8 +107,8 @@ internal sealed class ClosingRow : StateRow
 {
     public Guid CaseId { get; set; }
     public Guid ChildId { get; set; }
-    public string Ending { get; set; } = "";
-    public string Status { get; set; } = "";
+    public Ending Ending { get; set; }
+    public ClosingStatus Status { get; set; }
     public DateOnly? DecidedOn { get; set; }
 }
 
@@ -115,13 +119,13 @@ internal sealed class MeasureRow : StateRow
     public Guid PlanId { get; set; }
     public Guid ChildId { get; set; }
     public string Body { get; set; } = "";
-    public string Status { get; set; } = "";
+    public MeasureStatus Status { get; set; }
     public DateOnly StartedOn { get; set; }
     public DateOnly? DueOn { get; set; }
     public DateOnly? DoneOn { get; set; }
 
     /// <summary>Why it was not carried out, or not in time.</summary>
-    public string? Obstacle { get; set; }
+    public MeasureObstacle? Obstacle { get; set; }
 }
 
 /// <summary>[22.6] A monitoring visit.</summary>
@@ -138,7 +142,7 @@ internal sealed class VisitRow : StateRow
     public bool CalledOff { get; set; }
 
     /// <summary>How the child fared.</summary>
-    public string? Finding { get; set; }
+    public VisitFinding? Finding { get; set; }
 }
 
 [NoSubject("institutions as they are counted")]
@@ -146,8 +150,8 @@ internal sealed class InstitutionRow : StateRow, ITerritorial
 {
     public string Territory { get; set; } = "";
     public string District { get; set; } = "";
-    public string Kind { get; set; } = "";
-    public string Ownership { get; set; } = "";
+    public InstitutionKind Kind { get; set; }
+    public Ownership Ownership { get; set; }
     public int Capacity { get; set; }
     public DateOnly? ClosedOn { get; set; }
 }
@@ -157,7 +161,7 @@ internal sealed class PlacementRow : StateRow
 {
     public Guid ChildId { get; set; }
     public Guid? InstitutionId { get; set; }
-    public string Kind { get; set; } = "";
+    public PlacementKind Kind { get; set; }
     public DateOnly PlacedOn { get; set; }
     public DateOnly? LeftOn { get; set; }
 }
@@ -228,8 +232,8 @@ internal sealed class AssessmentRow : IVeiled
     public Guid Id { get; init; }
     public Guid CaseId { get; set; }
     public DateOnly CompletedOn { get; set; }
-    public string Risk { get; set; } = "";
-    public string Conclusion { get; set; } = "";
+    public Risk Risk { get; set; }
+    public Conclusion Conclusion { get; set; }
     public string Causes { get; set; } = "";
     public byte[] VeiledCauses { get; private set; } = [];
 
@@ -239,4 +243,26 @@ internal sealed class AssessmentRow : IVeiled
     public void Open(Veil veil) => Causes = veil.Open(Id, Purpose, VeiledCauses, PlainCauses) ?? "";
 
     public void Close(Veil veil) => (VeiledCauses, PlainCauses) = (veil.Close(Id, Purpose, VeiledCauses, Causes), "");
+}
+
+/// <summary>The table of <see cref="ToldChild"/>.</summary>
+internal sealed class ToldChildConfiguration : IEntityTypeConfiguration<ToldChild>
+{
+    public void Configure(EntityTypeBuilder<ToldChild> e)
+    {
+        e.ToTable("told_children");
+        e.Ignore(r => r.Fact);
+        e.Property(r => r.PlainFact).HasColumnName(nameof(ToldChild.Fact)).IsUnicode(false);
+    }
+}
+
+/// <summary>The table of <see cref="ToldCase"/>.</summary>
+internal sealed class ToldCaseConfiguration : IEntityTypeConfiguration<ToldCase>
+{
+    public void Configure(EntityTypeBuilder<ToldCase> e)
+    {
+        e.ToTable("told_cases");
+        e.Property(r => r.Fact).IsUnicode(false);
+        e.HasIndex(r => r.ChildId);
+    }
 }

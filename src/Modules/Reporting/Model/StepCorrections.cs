@@ -1,6 +1,8 @@
 using Registry.Basics.Time;
+using Registry.Contracts;
 using Registry.Platform.Data;
 using Registry.Platform.Model;
+using static Registry.Platform.Data.CodeSql;
 
 namespace Registry.Reporting.Model;
 
@@ -18,11 +20,14 @@ internal static class StepCorrections
         var moved = reads
             .Sql()
             .Add(
-                """
-                SELECT CASE WHEN m.Because = 'day-corrected' THEN 'date' ELSE 'calendar' END, COUNT(DISTINCT f.Id), MAX(m.At)
+                $$"""
+                SELECT CASE WHEN {{Is(
+                    "m.Because",
+                    MoveReason.DayCorrected
+                )}} THEN 'date' ELSE 'calendar' END, COUNT(DISTINCT f.Id), MAX(m.At)
                 FROM {platform.deadline_moves} m JOIN {platform.deadlines} f ON f.Id = m.DeadlineId
                 WHERE m.At >= {} AND (m.[From] BETWEEN {} AND {} OR m.[To] BETWEEN {} AND {})
-                    AND (f.LapsedBecause IS NULL OR f.LapsedBecause <> 'voided')
+                    AND (f.LapsedBecause IS NULL OR {{IsNot("f.LapsedBecause", LapseReason.Voided)}})
                 """,
                 Bishkek.StartOf(asked.To.AddDays(1)),
                 asked.From,
@@ -33,9 +38,9 @@ internal static class StepCorrections
         var voided = reads
             .Sql()
             .Add(
-                """
+                $$"""
                 SELECT 'void', COUNT(*), MAX(f.LapsedOn) FROM {platform.deadlines} f
-                WHERE f.LapsedBecause = 'voided' AND f.LapsedOn > {} AND f.StartedOn <= {} AND f.DueOn BETWEEN {} AND {}
+                WHERE {{Is("f.LapsedBecause", LapseReason.Voided)}} AND f.LapsedOn > {} AND f.StartedOn <= {} AND f.DueOn BETWEEN {} AND {}
                 """,
                 asked.To,
                 asked.To,

@@ -87,7 +87,7 @@ internal sealed class PrintPaperEndpoint(
         var at = (paper.At + Bishkek.Offset).ToString("dd.MM.yyyy HH:mm", CultureInfo.InvariantCulture);
         return new(
             Say("authority"),
-            Say($"kind.{paper.Kind}"),
+            Say($"kind.{paper.Kind.Code()}"),
             child,
             $"{Say("case")} {about.Number} · {place}",
             $"{Say("number")} {paper.Number}",

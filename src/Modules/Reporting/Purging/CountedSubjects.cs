@@ -75,12 +75,12 @@ internal sealed class CountedSubjects(ReportingDbContext db, TimeProvider time) 
         where T : StateRow
     {
         var (today, list) = (time.Today(), await rows.ToListAsync(ct));
-        foreach (var row in list.Where(r => r.Since < today || r is CaseRow { Status: CaseState.Closed }))
+        foreach (var row in list.Where(r => r.Since < today || r is CaseRow { Status: CaseStatus.Closed }))
         {
             var kept = await UntieAsync(row, [], ct);
             if (kept is CaseRow closed)
                 closed.Number = "";
-            if (row.Until <= today || kept is CaseRow { Status: CaseState.Closed })
+            if (row.Until <= today || kept is CaseRow { Status: CaseStatus.Closed })
                 continue;
             kept.Until = today;
             // actions in the case are counted as those of an ended case

@@ -121,10 +121,10 @@ internal sealed partial class ReportSpeaker(
             "oblast" or "district" or "found-oblast" or "found-district" => await TerritoryAsync(key, ct),
             "term" => Say($"step.{key}"),
             "age" => Say($"age-band.{key}"),
-            "step" => Say($"case-status.{Kebab(key)}"),
-            "obstacle" => Say($"measure-obstacle.{Kebab(key)}"),
-            "finding" => Say($"visit-finding.{Kebab(key)}"),
-            var by => Say($"{by}.{Kebab(key)}"),
+            "step" => Say($"case-status.{key}"),
+            "obstacle" => Say($"measure-obstacle.{key}"),
+            "finding" => Say($"visit-finding.{key}"),
+            var by => Say($"{by}.{key}"),
         };
     }
 
@@ -139,9 +139,4 @@ internal sealed partial class ReportSpeaker(
         }
         return key;
     }
-
-    private static string Kebab(string name) => Capitals().Replace(name, "-$0").TrimStart('-').ToLowerInvariant();
-
-    [GeneratedRegex("[A-Z]")]
-    private static partial Regex Capitals();
 }

@@ -11,8 +11,7 @@ internal sealed record ChangeCourseRequest(Guid Id, CourseContents Course);
 
 internal sealed class ChangeCourseValidator : Validator<ChangeCourseRequest>
 {
-    public ChangeCourseValidator(IAccounts accounts) =>
-        RuleFor(r => r.Course).NotNull().SetValidator(new CourseContentsValidator(accounts));
+    public ChangeCourseValidator() => RuleFor(r => r.Course).NotNull().SetValidator(new CourseContentsValidator());
 }
 
 /// <summary>Changes a course; results of the earlier edition remain valid until they expire.</summary>

@@ -1,5 +1,6 @@
 using FluentValidation;
 using Registry.Basics;
+using Registry.Basics.Access;
 using Registry.Contracts;
 using Registry.Reporting.Model;
 
@@ -13,14 +14,14 @@ internal sealed class CourseContentsValidator : AbstractValidator<CourseContents
     private const int MostOptions = 8;
     private const int LongestMonths = 60;
 
-    public CourseContentsValidator(IAccounts accounts)
+    public CourseContentsValidator()
     {
         RuleFor(c => c.Name).SetValidator(new LocalTextValidator(200));
         RuleFor(c => c.About).SetValidator(new LocalTextValidator(4000));
         RuleFor(c => c.PassPercent).InclusiveBetween(1, 100);
         RuleFor(c => c.ValidMonths).InclusiveBetween(1, LongestMonths);
         RuleFor(c => c.Materials).NotNull().Must(m => m is not { Count: > MostQuestions }).WithErrorCode("field.too-long");
-        RuleFor(c => c.Roles).NotEmpty().Must(r => r is null || r.All(accounts.Roles.Contains)).WithErrorCode("course.role-unknown");
+        RuleFor(c => c.Roles).NotEmpty().Must(r => r is null || !r.Contains(Role.Integrator)).WithErrorCode("course.role-unknown");
         RuleFor(c => c.Questions).NotEmpty().Must(q => q is not { Count: > MostQuestions }).WithErrorCode("field.too-long");
         RuleForEach(c => c.Questions)
             .ChildRules(q =>

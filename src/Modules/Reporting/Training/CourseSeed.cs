@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Registry.Basics;
+using Registry.Basics.Access;
 using Registry.Reporting.Model;
 using Registry.Web;
 
@@ -17,7 +18,7 @@ internal static class CourseSeed
         IReadOnlyList<CourseQuestion> Questions,
         int PassPercent,
         int ValidMonths,
-        IReadOnlyList<string> Roles
+        IReadOnlyList<Role> Roles
     );
 
     public static async Task LoadAsync(IServiceProvider services, CancellationToken ct)

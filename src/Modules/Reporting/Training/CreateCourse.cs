@@ -13,8 +13,7 @@ internal sealed record CreateCourseResponse(Guid Id);
 
 internal sealed class CreateCourseValidator : Validator<CreateCourseRequest>
 {
-    public CreateCourseValidator(IAccounts accounts) =>
-        RuleFor(r => r.Course).NotNull().SetValidator(new CourseContentsValidator(accounts));
+    public CreateCourseValidator() => RuleFor(r => r.Course).NotNull().SetValidator(new CourseContentsValidator());
 }
 
 /// <summary>The authorised body opens a course for some roles [15.3].</summary>

@@ -45,7 +45,7 @@ internal sealed class ListMyCoursesEndpoint(ReportingDbContext db, TrainingRecor
         );
     }
 
-    private static MyCourse MineOf(Course course, DateOnly? until, string role, DateOnly today) =>
+    private static MyCourse MineOf(Course course, DateOnly? until, Role role, DateOnly today) =>
         new(course.Id, course.Contents.Name, course.Contents.About, course.Contents.Roles.Contains(role), StateOf(until, today), until);
 
     public static CourseState StateOf(DateOnly? until, DateOnly today) =>

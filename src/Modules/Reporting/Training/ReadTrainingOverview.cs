@@ -9,7 +9,7 @@ namespace Registry.Reporting.Training;
 
 internal sealed record ReadTrainingOverviewRequest(Guid Id);
 
-internal sealed record TrainedSpecialist(Guid SpecialistId, string FullName, string Role, CourseState State, DateOnly? ValidUntil);
+internal sealed record TrainedSpecialist(Guid SpecialistId, string FullName, Role Role, CourseState State, DateOnly? ValidUntil);
 
 internal sealed record TrainedBody(
     Guid BodyId,

@@ -9,7 +9,7 @@ public sealed record Caller(
     Guid SessionId,
     Guid SpecialistId,
     Guid BodyId,
-    string Role,
+    Role Role,
     FrozenSet<Permission> Permissions,
     DataScope Scope,
     int? CallsPerMinute = null

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Registry.Basics;
 using Registry.Basics.Access;
 using Registry.Basics.Time;
 using Registry.Platform.Model;
@@ -65,7 +66,7 @@ public static class AcceptRow
         {
             At = services.GetRequiredService<TimeProvider>().Utc(),
             Action = Action,
-            Kind = JournalKind.Change,
+            Kind = JournalKind.Change.Code(),
             Outcome = 200,
             AboutId = id,
         };

@@ -16,8 +16,10 @@ public static class Alphabet
     private const string Cyrillic = "аәбвгғдеёжҗзийікқлмнңоөпрстуүұўфхһцчшщъыьэюя";
     private const string Latin = "abcdefghijklmnopqrstuvwxyz";
 
+    internal const string KeyAnnotation = "Registry:AlphabetKey";
+
     /// <summary>Code by code, as SQLite compares texts.</summary>
-    private const string ServerCollation = "Latin1_General_BIN2";
+    internal const string ServerCollation = "Latin1_General_BIN2";
 
     private static readonly FrozenDictionary<char, char> Places = Cyrillic
         .Select((letter, at) => (letter, Place: (char)('А' + at)))
@@ -48,13 +50,9 @@ public static class Alphabet
         );
 
     /// <summary>A column that holds keys of names of this length.</summary>
-    public static void IsAlphabetKey(this PropertyBuilder<string> column, DbContext db, int length)
-    {
+    public static void IsAlphabetKey(this PropertyBuilder<string> column, int length) =>
         // a number is longer by its length
-        column.HasMaxLength(2 * length);
-        if (!db.Database.IsSqlite())
-            column.UseCollation(ServerCollation);
-    }
+        column.HasMaxLength(2 * length).HasAnnotation(KeyAnnotation, true);
 
     /// <summary>A shorter number first: its length precedes its digits.</summary>
     private static int Number(ReadOnlySpan<char> text, StringBuilder key)

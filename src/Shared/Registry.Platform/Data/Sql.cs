@@ -1,4 +1,5 @@
 using System.Text;
+using Registry.Basics;
 using Registry.Basics.Access;
 
 namespace Registry.Platform.Data;
@@ -139,7 +140,14 @@ public sealed class Sql
     private void Bind(object? value)
     {
         _text.Append("@p").Append(_values.Count);
-        _values.Add(value is Guid id && !_sqlite ? OrderedId.Bytes(id) : value);
+        _values.Add(
+            value switch
+            {
+                Guid id when !_sqlite => OrderedId.Bytes(id),
+                Enum code => Codes.Stored(code),
+                _ => value,
+            }
+        );
     }
 
     private void AppendTable(ReadOnlySpan<char> name)

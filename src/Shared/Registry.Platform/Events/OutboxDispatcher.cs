@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Registry.Basics;
 using Registry.Basics.Time;
 using Registry.Contracts;
 using Registry.Platform.Model;
@@ -191,7 +192,9 @@ public sealed class OutboxDispatcher(IServiceScopeFactory scopes, OutboxSignal s
     {
         try
         {
-            return Types.TryGetValue(message.Type, out var type) ? JsonSerializer.Deserialize(message.Payload, type) : null;
+            return Types.TryGetValue(message.Type, out var type)
+                ? JsonSerializer.Deserialize(message.Payload, type, StoredJson.Options)
+                : null;
         }
         catch (JsonException)
         {

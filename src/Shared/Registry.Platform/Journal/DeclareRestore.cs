@@ -82,7 +82,7 @@ public sealed class DeclareRestore(
                 {
                     At = restore.At,
                     Action = Action,
-                    Kind = JournalKind.Change,
+                    Kind = JournalKind.Change.Code(),
                     Outcome = 200,
                     AboutId = restore.Id,
                 },

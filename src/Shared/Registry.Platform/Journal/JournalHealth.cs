@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Registry.Basics;
 using Registry.Basics.Access;
 using Registry.Basics.Time;
 
@@ -28,7 +29,7 @@ internal sealed class JournalHealth(JournalWriter writer, JournalChain chain, Ti
                 {
                     At = time.Utc(),
                     Action = Action,
-                    Kind = JournalKind.Change,
+                    Kind = JournalKind.Change.Code(),
                     Outcome = 200,
                 }
             );

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using Registry.Basics;
 using Registry.Platform.Sealing;
 
 namespace Registry.Platform.Keys;
@@ -39,7 +40,7 @@ public sealed class Veil(KeyStore keys)
     public bool TryOpen<T>(Guid row, string purpose, byte[] veiled, out T? value)
     {
         var opened = Plain(row, purpose, veiled);
-        value = opened is null ? default : JsonSerializer.Deserialize<T>(opened);
+        value = opened is null ? default : JsonSerializer.Deserialize<T>(opened, StoredJson.Options);
         return opened is not null;
     }
 
@@ -47,7 +48,7 @@ public sealed class Veil(KeyStore keys)
     /// <exception cref="BrokenSealException">It does not open.</exception>
     public byte[] Close<T>(Guid row, string purpose, byte[] before, T value)
     {
-        var plain = Padding.Of(JsonSerializer.SerializeToUtf8Bytes(value));
+        var plain = Padding.Of(JsonSerializer.SerializeToUtf8Bytes(value, StoredJson.Options));
         if (before.Length > 0)
         {
             var stood = Plain(row, purpose, before) ?? throw new BrokenSealException(row, row);

@@ -82,7 +82,7 @@ public static class MergedRows
             var property = row.Property(change.Property);
             if (Json(property, property.CurrentValue) != change.After)
                 continue;
-            property.CurrentValue = JsonSerializer.Deserialize(change.Before, property.Metadata.ClrType);
+            property.CurrentValue = JsonSerializer.Deserialize(change.Before, property.Metadata.ClrType, StoredJson.Options);
             if (change.Property == ChildRows.Child)
                 await ChildRows.ResealAsync(row, pair.Kept, pair.Other, ct);
         }
@@ -124,5 +124,6 @@ public static class MergedRows
         return await db.FindAsync(type.ClrType, [id], ct) is { } row ? db.Entry(row) : null;
     }
 
-    private static string Json(PropertyEntry property, object? value) => JsonSerializer.Serialize(value, property.Metadata.ClrType);
+    private static string Json(PropertyEntry property, object? value) =>
+        JsonSerializer.Serialize(value, property.Metadata.ClrType, StoredJson.Options);
 }

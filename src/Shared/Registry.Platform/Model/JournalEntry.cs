@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
+using Registry.Basics.Access;
 using Registry.Platform.Rows;
 
 namespace Registry.Platform.Model;
@@ -13,11 +14,15 @@ public sealed class JournalEntry
     public DateTime At { get; init; }
     public Guid? AccountId { get; init; }
     public Guid? BodyId { get; init; }
+
+    /// <summary>Code of the role; text like <see cref="Kind"/>, so that verifying reads an entry whatever was written into it.</summary>
     public string? Role { get; init; }
 
     /// <summary>Name of the use case, such as <c>RegisterSignal</c>.</summary>
     public required string Action { get; init; }
-    public Registry.Basics.Access.JournalKind Kind { get; init; }
+
+    /// <summary>Code of the <see cref="JournalKind"/>.</summary>
+    public required string Kind { get; init; }
 
     /// <summary>HTTP status of the answer; refusals (401, 403, 404) are entries like any other.</summary>
     public int Outcome { get; init; }
@@ -43,12 +48,12 @@ public sealed class JournalEntry
         Span<byte> number = stackalloc byte[8];
         Number(Seq, number);
         Number(At.Ticks, number);
-        Number((int)Kind, number);
         Number(Outcome, number);
         Text(AccountId?.ToString("N"));
         Text(BodyId?.ToString("N"));
         Text(Role);
         Text(Action);
+        Text(Kind);
         Text(AboutId?.ToString("N"));
         Bytes(Opened);
         Text(Ip);

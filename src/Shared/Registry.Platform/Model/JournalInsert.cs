@@ -98,5 +98,5 @@ internal static class JournalInsert
 
     /// <summary>In the order of <see cref="Columns"/>.</summary>
     private static object?[] ValuesOf(JournalEntry e) =>
-        [e.At, e.AccountId, e.BodyId, e.Role, e.Action, (int)e.Kind, e.Outcome, e.AboutId, e.Opened, e.Ip, e.Count, e.Until, e.Paths];
+        [e.At, e.AccountId, e.BodyId, e.Role, e.Action, e.Kind, e.Outcome, e.AboutId, e.Opened, e.Ip, e.Count, e.Until, e.Paths];
 }

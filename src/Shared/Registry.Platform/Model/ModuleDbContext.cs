@@ -157,6 +157,7 @@ public abstract class ModuleDbContext(DbContextOptions options, UnitOfWork unitO
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
         configurationBuilder.Properties<DateTime?>().HaveConversion<UtcConverter>();
         HistoryConvention.Apply(configurationBuilder, GetType().Assembly);
+        CodeConvention.Apply(configurationBuilder, GetType().Assembly);
         if (!Database.IsSqlite())
             OrderedId.Use(configurationBuilder);
     }
@@ -169,12 +170,15 @@ public abstract class ModuleDbContext(DbContextOptions options, UnitOfWork unitO
         if (Database.IsSqlite())
             Prefix(modelBuilder);
         PlatformModel.Map(modelBuilder, Database.IsSqlite(), migrated: Module == PlatformModel.Module);
+        IdConvention.Apply(modelBuilder);
+        PlaceConvention.Apply(modelBuilder);
+        AlphabetConvention.Apply(modelBuilder, Database.IsSqlite());
         VersionConvention.Apply(modelBuilder);
         MacConvention.Apply(modelBuilder);
     }
 
-    /// <summary>Maps the module's own entities.</summary>
-    protected abstract void CreateModel(ModelBuilder model);
+    /// <summary>Maps the module's own entities, each by the <see cref="IEntityTypeConfiguration{T}"/> beside it.</summary>
+    protected virtual void CreateModel(ModelBuilder model) => model.ApplyConfigurationsFromAssembly(GetType().Assembly);
 
     private void Prefix(ModelBuilder model)
     {

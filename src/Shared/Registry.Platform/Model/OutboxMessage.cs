@@ -66,7 +66,7 @@ public sealed partial class OutboxMessage : IVeiled
         {
             Id = Ids.New(),
             Type = @event.GetType().Name,
-            Payload = JsonSerializer.Serialize(@event, @event.GetType()),
+            Payload = JsonSerializer.Serialize(@event, @event.GetType(), StoredJson.Options),
             Subject = EventSubject.Of(@event),
             At = at,
         };

@@ -27,7 +27,8 @@ internal static class PlatformModel
                 e.Property(x => x.Seq).ValueGeneratedOnAdd();
                 e.Property(x => x.Action).HasMaxLength(100);
                 e.Property(x => x.Ip).HasMaxLength(45);
-                e.Property(x => x.Role).HasMaxLength(40);
+                e.Property(x => x.Role).HasMaxLength(40).IsUnicode(false);
+                e.Property(x => x.Kind).HasMaxLength(40).IsUnicode(false);
                 e.Property(x => x.Paths).HasMaxLength(2_000);
             }
         );
@@ -80,14 +81,9 @@ internal static class PlatformModel
                 e.HasKey(x => x.Id);
                 e.Property(x => x.Id).ValueGeneratedNever();
                 e.Property(x => x.Clause).HasMaxLength(16);
-                e.Property(x => x.Step).HasConversion<CodeConverter<Contracts.Step>>().HasMaxLength(40);
-                e.Property(x => x.Unit).HasConversion<CodeConverter<TermUnit>>().HasMaxLength(20);
-                e.Property(x => x.LapsedBecause).HasConversion<CodeConverter<Contracts.LapseReason>>().HasMaxLength(40);
                 // two hosts recounting at once: the second one's portion is refused and read again
                 e.Property(x => x.CalendarVersion).IsConcurrencyToken();
                 e.Property(x => x.Number).HasMaxLength(40);
-                Soate(e.Property(x => x.Territory), 14);
-                Soate(e.Property(x => x.District), 8);
                 // the work list and the sweeps query open steps only: by district, by person, over the whole republic
                 var open = sqlite ? "\"IsOpen\"" : "[IsOpen] = 1";
                 e.HasIndex(
@@ -147,7 +143,6 @@ internal static class PlatformModel
             {
                 e.HasKey(x => x.Id);
                 e.Property(x => x.Id).ValueGeneratedNever();
-                e.Property(x => x.Because).HasConversion<CodeConverter<MoveReason>>().HasMaxLength(20);
                 e.HasIndex(x => x.DeadlineId);
             }
         );
@@ -160,8 +155,6 @@ internal static class PlatformModel
             {
                 e.HasKey(x => x.Id);
                 e.Property(x => x.Id).ValueGeneratedNever();
-                Soate(e.Property(x => x.Territory), 14);
-                Soate(e.Property(x => x.District), 8);
                 e.HasIndex(x => x.DeadlineId);
             }
         );
@@ -250,7 +243,6 @@ internal static class PlatformModel
             {
                 e.HasKey(x => x.Id);
                 e.Property(x => x.Id).ValueGeneratedNever();
-                e.Property(x => x.Kind).HasConversion<string>().HasMaxLength(20);
                 e.Property(x => x.Key).HasMaxLength(100).IsUnicode(false);
                 e.Property(x => x.What).HasMaxLength(100);
                 e.HasIndex(x => x.At);
@@ -277,7 +269,6 @@ internal static class PlatformModel
             {
                 e.HasKey(x => x.Id);
                 e.Property(x => x.Id).ValueGeneratedNever();
-                e.Property(x => x.Kind).HasConversion<string>().HasMaxLength(20);
                 e.Property(x => x.File).HasMaxLength(100);
                 e.Property(x => x.Problem).HasMaxLength(100);
                 e.HasIndex(x => new { x.At, x.Id });
@@ -293,7 +284,6 @@ internal static class PlatformModel
                 e.HasKey(x => x.Id);
                 e.Property(x => x.Id).ValueGeneratedNever();
                 e.Property(x => x.Number).HasMaxLength(40);
-                e.Property(x => x.Ground).HasConversion<string>().HasMaxLength(20);
                 e.Property(x => x.KeyFingerprint).HasMaxLength(16).IsUnicode(false);
                 // two hosts may come to the end together: one completes
                 e.Property(x => x.CompletedAt).IsConcurrencyToken();
@@ -326,11 +316,7 @@ internal static class PlatformModel
             {
                 e.HasKey(x => x.Id);
                 e.Property(x => x.Id).ValueGeneratedNever();
-                e.Property(x => x.Decision).HasConversion<CodeConverter<Contracts.Decision>>().HasMaxLength(40);
-                e.Property(x => x.State).HasConversion<CodeConverter<ConfirmationState>>().HasMaxLength(20);
                 e.Property(x => x.Number).HasMaxLength(40);
-                Soate(e.Property(x => x.Territory), 14);
-                Soate(e.Property(x => x.District), 8);
                 e.HasIndex(x => new { x.Decision, x.AboutId }, "IX_open_confirmation")
                     .IsUnique()
                     .HasFilter(sqlite ? "\"State\" = 'requested'" : "[State] = 'requested'");
@@ -361,8 +347,6 @@ internal static class PlatformModel
             {
                 e.HasKey(x => x.Id);
                 e.Property(x => x.Id).ValueGeneratedNever();
-                e.Property(x => x.Door).HasConversion<string>().HasMaxLength(20);
-                e.Property(x => x.Width).HasConversion<string>().HasMaxLength(20);
                 e.Property(x => x.Address).HasMaxLength(45).IsUnicode(false);
                 e.HasIndex(x => new { x.BlockedUntil, x.Id });
             }

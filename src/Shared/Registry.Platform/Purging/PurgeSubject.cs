@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Registry.Basics;
 using Registry.Basics.Access;
 using Registry.Basics.Time;
 using Registry.Platform.Data;
@@ -31,8 +32,7 @@ public sealed class PurgeSubject(
 
     private static (PurgeGround Ground, DateOnly DueOn)? ReadNote(string note) =>
         note.Split(' ') is [var ground, var day]
-        && Enum.TryParse<PurgeGround>(ground, out var known)
-        && Enum.IsDefined(known)
+        && Codes.Parse<PurgeGround>(ground) is { } known
         && DateOnly.TryParseExact(day, DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var dueOn)
             ? (known, dueOn)
             : null;
@@ -41,7 +41,7 @@ public sealed class PurgeSubject(
     public async Task<Purge> RunAsync(Guid subject, PurgeGround ground, DateOnly dueOn, CancellationToken ct)
     {
         var purge = await StartAsync(subject, ground, dueOn, ct);
-        await ledger.AppendAsync(Line, subject, string.Create(CultureInfo.InvariantCulture, $"{ground} {dueOn:yyyy-MM-dd}"), ct);
+        await ledger.AppendAsync(Line, subject, string.Create(CultureInfo.InvariantCulture, $"{ground.Code()} {dueOn:yyyy-MM-dd}"), ct);
         return await FinishAsync(purge, ct);
     }
 
@@ -111,7 +111,7 @@ public sealed class PurgeSubject(
                 {
                     At = time.Utc(),
                     Action = Action,
-                    Kind = JournalKind.Change,
+                    Kind = JournalKind.Change.Code(),
                     Outcome = 200,
                     AboutId = id,
                 },

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Registry.Basics;
 using Registry.Contracts;
 
 namespace Registry.Platform.Rows;
@@ -61,9 +62,10 @@ public sealed class History<T>
     /// <summary>As an older row wrote it.</summary>
     public static History<T> Of(string json) => Read(json);
 
-    internal static string Write(History<T> history) => JsonSerializer.Serialize(history._states);
+    internal static string Write(History<T> history) => JsonSerializer.Serialize(history._states, StoredJson.Options);
 
-    internal static History<T> Read(string text) => text.Length == 0 ? new() : new(JsonSerializer.Deserialize<List<Since<T>>>(text)!);
+    internal static History<T> Read(string text) =>
+        text.Length == 0 ? new() : new(JsonSerializer.Deserialize<List<Since<T>>>(text, StoredJson.Options)!);
 
     internal History<T> Copy() => new(_states);
 

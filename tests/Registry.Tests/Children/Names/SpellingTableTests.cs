@@ -191,7 +191,7 @@ public sealed class SpellingTableTests(SpellingTableTests.District district, ITe
                 known
             );
             var contents = new SignalContents("", null, null, null, request.Reporter, known);
-            var caller = new Caller(Ids.New(), Guid.Empty, Ids.New(), Guid.Empty, "Holder", [], DataScope.In(Road.AkSuu));
+            var caller = new Caller(Ids.New(), Guid.Empty, Ids.New(), Guid.Empty, Role.Holder, [], DataScope.In(Road.AkSuu));
             var signal = Signal.Register(
                 request,
                 $"S-T-{seal.Subject:N}",

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Registry.Contracts;
 using Registry.Tests.Host;
 
 namespace Registry.Tests.Walks.Acts;

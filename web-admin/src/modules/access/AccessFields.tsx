@@ -1,24 +1,17 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslate } from "react-admin";
 import { useFormContext } from "react-hook-form";
+import type { Schemas } from "../../api/client";
 import { coursesQuery } from "../../app/core/api/courses";
 import { useMe } from "../../app/core/me";
 import { Row, Stack } from "../../ui/Form";
 import { Choice, Day } from "../../ui/fields";
 import { Pick } from "../../ui/Pick";
 import { useSay } from "../../ui/reference";
+import { roles } from "../../ui/roles";
 import { TerritoryPick } from "../../ui/TerritoryPick";
 
-const roles = [
-  "base-administrator",
-  "authorised-body",
-  "central-body",
-  "territorial-unit",
-  "territorial-body",
-  "holder",
-  "institution-staff",
-];
-const territorial = ["territorial-unit", "territorial-body", "holder", "institution-staff"];
+const territorial: readonly string[] = ["territorial-unit", "territorial-body", "holder", "institution-staff"] satisfies Schemas["Role"][];
 
 /** [15.1, 15.2] The parameters of use: role, territory, and a term that always ends. */
 export function AccessFields({ prefix = "" }: { prefix?: string }) {
@@ -70,6 +63,6 @@ export const accessOf = (values: {
 }) => ({
   ...values,
   requiredCourse: values.requiredCourse || null,
-  role: (values.role || "holder") as "holder",
+  role: (values.role || "holder") as Schemas["Role"],
   territory: territorial.includes(values.role) ? values.territory || null : null,
 });

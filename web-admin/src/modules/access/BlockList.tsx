@@ -3,7 +3,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useNotify, useTranslate } from "react-admin";
 import { useSearchParams } from "react-router-dom";
 import { ApiError, api, type Schemas } from "../../api/client";
-import { allOf } from "../../api/codes";
+import { guessDoorCodes } from "../../api/schemaCodes";
 import { useChanged } from "../../app/core/api/keys";
 import { blockChanges, blocks } from "./api/accounts";
 import { showTime } from "../../ui/dates";
@@ -13,7 +13,6 @@ import { Refusal } from "../../ui/Refusal";
 import { SearchBox } from "../../ui/SearchBox";
 
 type Row = Schemas["BlockRow"];
-const doors = allOf<Schemas["GuessDoor"]>()(["password", "old-password", "code", "paper"]);
 
 /** What is throttled after many wrong attempts; the next one can be let through immediately [15.2]. */
 export function BlockList() {
@@ -52,7 +51,7 @@ export function BlockList() {
           sx={{ mb: 2, width: { xs: "100%", sm: 260 }, bgcolor: "background.paper" }}
         >
           <MenuItem value="">{translate("block.every-door")}</MenuItem>
-          {doors.map((one) => (
+          {guessDoorCodes.map((one) => (
             <MenuItem key={one} value={one}>
               {translate(`block.door-${one}`)}
             </MenuItem>

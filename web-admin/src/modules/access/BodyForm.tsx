@@ -5,7 +5,7 @@ import { useNotify, useTranslate } from "react-admin";
 import { useFieldArray, useForm, useFormContext } from "react-hook-form";
 import { useNavigate, useParams } from "react-router-dom";
 import { api, type Schemas } from "../../api/client";
-import { allOf } from "../../api/codes";
+import { bodyKindCodes, bodyLevelCodes } from "../../api/schemaCodes";
 import { accessChanges } from "./api/accounts";
 import { useChanged } from "../../app/core/api/keys";
 import { bodyQuery } from "./api/bodies";
@@ -21,18 +21,6 @@ import { TerritoryPick } from "../../ui/TerritoryPick";
 import { Refusal, useAct } from "../../ui/Refusal";
 
 type Body = Schemas["BodyData"];
-const kinds = allOf<Schemas["BodyKind"]>()([
-  "authorised-body",
-  "social-protection",
-  "education",
-  "health",
-  "internal-affairs",
-  "local-self-government",
-  "justice",
-  "commission",
-  "institution",
-  "other",
-]);
 const empty = {
   nameKy: "",
   nameRu: "",
@@ -99,12 +87,12 @@ export function BodyForm() {
               <Choice
                 name="kind"
                 label={translate("body.kind")}
-                options={kinds.map((value) => ({ value, label: translate(`body-kind.${value}`) }))}
+                options={bodyKindCodes.map((value) => ({ value, label: translate(`body-kind.${value}`) }))}
               />
               <Choice
                 name="level"
                 label={translate("body.level")}
-                options={allOf<Schemas["BodyLevel"]>()(["central", "local"]).map((value) => ({
+                options={bodyLevelCodes.map((value) => ({
                   value,
                   label: translate(`body-level.${value}`),
                 }))}

@@ -5,7 +5,7 @@ import { useNotify, useTranslate } from "react-admin";
 import { useForm } from "react-hook-form";
 import { useNavigate, useParams } from "react-router-dom";
 import { api, type Schemas } from "../../api/client";
-import { allOf } from "../../api/codes";
+import { clientScopeCodes } from "../../api/schemaCodes";
 import { accessChanges } from "./api/accounts";
 import { useChanged } from "../../app/core/api/keys";
 import { clientQuery } from "./api/clients";
@@ -22,14 +22,13 @@ import { Refusal, useAct } from "../../ui/Refusal";
 import { ClientSecret } from "./ClientSecret";
 import { WaitingClients } from "./WaitingClients";
 
-const scopes = allOf<Schemas["ClientScope"]>()(["signals", "known", "statistics", "dictionaries", "disclosures"]);
 /** What another person has to confirm. */
 const asksAboutChildren = (client: Schemas["ClientData"]) => client.scopes.some((scope) => scope === "known" || scope === "disclosures");
 const empty = {
   clientId: "",
   name: "",
   bodyId: "",
-  scopes: ["signals", "dictionaries"] as Schemas["ClientScope"][],
+  scopes: ["signals", "dictionaries"] satisfies Schemas["ClientScope"][] as Schemas["ClientScope"][],
   territory: null as string | null,
   validFrom: today(),
   validUntil: "",
@@ -139,7 +138,7 @@ export function ClientForm() {
                 name="scopes"
                 multiple
                 label={translate("client.scopes")}
-                options={scopes.map((value) => ({ value, label: translate(`client-scope.${value}`) }))}
+                options={clientScopeCodes.map((value) => ({ value, label: translate(`client-scope.${value}`) }))}
               />
               <TerritoryPick
                 name="territory"

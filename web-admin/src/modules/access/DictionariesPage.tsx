@@ -5,7 +5,7 @@ import { useTranslate } from "react-admin";
 import { useForm } from "react-hook-form";
 import { useSearchParams } from "react-router-dom";
 import { api, type Schemas, type Sent } from "../../api/client";
-import { allOf } from "../../api/codes";
+import { furtherFieldKindCodes } from "../../api/schemaCodes";
 import { dictionariesQuery } from "../../app/core/api/reference";
 import { useMay } from "../../app/core/me";
 import { showDate, today } from "../../ui/dates";
@@ -192,7 +192,7 @@ function FurtherFieldForm({ before, names, onDone }: { before?: Field; names: st
           <Choice
             name="kind"
             label={translate("further.kind")}
-            options={allOf<Schemas["FurtherFieldKind"]>()(["text", "number", "date", "choice"]).map((value) => ({
+            options={furtherFieldKindCodes.map((value) => ({
               value,
               label: translate(`further-kind.${value}`),
             }))}

@@ -94,7 +94,12 @@ function Results({ items }: { items: Assessment[] }) {
   );
 }
 
-const levels = { low: "low-risk", medium: "medium-risk", high: "high-risk", critical: "danger" } as const;
+const levels: Record<NonNullable<Schemas["Risk"]>, Schemas["Severity"]> = {
+  low: "low-risk",
+  medium: "medium-risk",
+  high: "high-risk",
+  critical: "danger",
+};
 
 export const RiskChip = ({ risk }: { risk: Schemas["AssessmentView"]["risk"] }) => <Severity value={risk && levels[risk]} />;
 

@@ -3,15 +3,13 @@ import { useNotify, useTranslate } from "react-admin";
 import { useForm } from "react-hook-form";
 import { useNavigate } from "react-router-dom";
 import { api, type Schemas } from "../../api/client";
-import { allOf } from "../../api/codes";
+import { conclusionCodes } from "../../api/schemaCodes";
 import { caseChanges, useChanged } from "../../app/core/api/keys";
 import { Form, Stack } from "../../ui/Form";
 import { RadioChoice, Text } from "../../ui/fields";
 import { Pick } from "../../ui/Pick";
 import { Panel } from "../../ui/Page";
 import { useDictionary } from "../../ui/reference";
-
-const conclusions = allOf<Schemas["Conclusion"]>()(["in-difficult-situation", "at-risk", "not-confirmed"]);
 
 /** [13b.3, 19.3] Conclusion, causes and summary; a conclusion that differs from the one suggested by the risk needs a reason. */
 export function CompleteAssessment({
@@ -67,7 +65,7 @@ export function CompleteAssessment({
           <RadioChoice
             name="conclusion"
             label={translate("assessment.conclusion")}
-            options={conclusions.map((c) => ({
+            options={conclusionCodes.map((c) => ({
               value: c,
               label: translate(`conclusion.${c}`),
               help: c === a.proposed ? translate("assessment.proposed") : undefined,

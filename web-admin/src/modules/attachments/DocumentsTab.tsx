@@ -3,7 +3,7 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { useTranslate } from "react-admin";
 import { useSearchParams } from "react-router-dom";
 import { api, type Schemas } from "../../api/client";
-import { allOf } from "../../api/codes";
+import { attachedToCodes } from "../../api/schemaCodes";
 import { pagesOf } from "../../app/core/api/pages";
 import { attachments } from "./api/attachments";
 import { usePieces } from "../../app/core/pieces";
@@ -13,7 +13,6 @@ import { AttachFile } from "../../ui/AttachFile";
 import { FileRows } from "./FileRows";
 
 type To = Schemas["AttachedTo"];
-const kinds = allOf<Schemas["AttachedTo"]>()(["card", "signal", "change", "assessment", "measure", "visit", "closing"]);
 
 /** Everything attached to a child's card and to the steps of its road; if opened from a step, only its own files. */
 export function DocumentsTab({ childId, canEdit }: { childId: string; canEdit: boolean }) {
@@ -50,7 +49,7 @@ export function DocumentsTab({ childId, canEdit }: { childId: string; canEdit: b
             value={to ?? ""}
             onChange={(next) => go(next ? { to: next } : {})}
             all={translate("file.all")}
-            options={kinds.map((kind) => ({ value: kind, label: translate(`attached-to.${kind}`) }))}
+            options={attachedToCodes.map((kind) => ({ value: kind, label: translate(`attached-to.${kind}`) }))}
             label={translate("file.where")}
           />
           {about && <Button onClick={() => go({})}>{translate("file.show-all")}</Button>}

@@ -3,14 +3,15 @@ import { useState } from "react";
 import { useNotify, useTranslate } from "react-admin";
 import { useForm } from "react-hook-form";
 import { api, etag, type Schemas } from "../../api/client";
+import { allOf } from "../../api/codes";
 import { caseChanges, useChanged } from "../../app/core/api/keys";
 import { Form, Stack } from "../../ui/Form";
 import { RadioChoice, Text } from "../../ui/fields";
 import { Opened } from "../../ui/Opened";
 import { FormButton } from "../../ui/drafts/FormButton";
 
-type Answer = "offer" | "refuse" | "here" | "there";
-const answers: Answer[] = ["offer", "refuse", "here", "there"];
+type Answer = "offer" | "refuse" | NonNullable<Schemas["WrongNumberAt"]>;
+const answers = allOf<Answer>()(["offer", "refuse", "here", "there"]);
 
 /** The holder offers the case to the requester, refuses, or says where the number was entered wrongly. */
 export function AnswerCaseRequest({ request: r }: { request: Schemas["CaseRequestView"] }) {

@@ -1,6 +1,7 @@
 import { Alert, AlertTitle } from "@mui/material";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslate } from "react-admin";
+import type { Schemas } from "../../api/client";
 import { caseRequestsQuery } from "./api/transfers";
 import { CaseRequestLine } from "./CaseRequestLine";
 import type { NumberAt } from "./numberAt";
@@ -15,7 +16,7 @@ export function CaseRequestBanner({ at }: { at: NumberAt }) {
   );
 }
 
-function Requests({ side, at }: { side: "holder" | "asker"; at: NumberAt }) {
+function Requests({ side, at }: { side: Schemas["CaseRequestSide"]; at: NumberAt }) {
   const translate = useTranslate();
   const requests = useQuery(caseRequestsQuery(side, at));
   // offered and resolved requests are no longer news

@@ -7,10 +7,7 @@ import { caseRequests } from "./api/transfers";
 import { Empty, Failure, Loading, Page, Panel } from "../../ui/Page";
 import { CaseRequestLine } from "./CaseRequestLine";
 import { Filter } from "../../ui/Filter";
-import { allOf } from "../../api/codes";
-import type { Schemas } from "../../api/client";
-
-const sides = allOf<Schemas["CaseRequestSide"]>()(["holder", "asker"]);
+import { caseRequestSideCodes } from "../../api/schemaCodes";
 
 /** Requests for cases of this territory, and one's own requests for cases elsewhere; conflicts of numbers among them. */
 export function CaseRequests() {
@@ -32,7 +29,7 @@ export function CaseRequests() {
           sx={{ bgcolor: "background.paper" }}
           onChange={(_, value: string | null) => value && go({ side: value })}
         >
-          {sides.map((value) => (
+          {caseRequestSideCodes.map((value) => (
             <ToggleButton key={value} value={value}>
               {translate(`case-request.side-${value}`)}
             </ToggleButton>

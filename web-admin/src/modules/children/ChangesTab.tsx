@@ -5,7 +5,7 @@ import { useTranslate } from "react-admin";
 import { useForm } from "react-hook-form";
 import { useSearchParams } from "react-router-dom";
 import { api, type Schemas, etag } from "../../api/client";
-import { allOf } from "../../api/codes";
+import { changeKindCodes } from "../../api/schemaCodes";
 import { caseChanges, useChanged } from "../../app/core/api/keys";
 import { changesQuery } from "./api/cards";
 import { usePieces } from "../../app/core/pieces";
@@ -18,16 +18,6 @@ import { FilesLink } from "../../ui/FilesLink";
 import { FormButton } from "../../ui/drafts/FormButton";
 
 type Change = Schemas["ChangeView"];
-const kinds = allOf<Schemas["ChangeKind"]>()([
-  "status",
-  "relatives",
-  "origin",
-  "documents",
-  "disability",
-  "payments",
-  "property",
-  "left-institution",
-]);
 
 /** [20] Reported changes: registered here, entered by saving their section, each with its two-day deadline. */
 export function ChangesTab({ childId, canEdit }: { childId: string; canEdit: boolean }) {
@@ -97,7 +87,7 @@ function ReportChange({ childId }: { childId: string }) {
             <Choice
               name="kind"
               label={translate("change.kind")}
-              options={kinds.map((kind, i) => ({ value: kind, label: `[20.${i + 1}] ${translate(`change.kind-${kind}`)}` }))}
+              options={changeKindCodes.map((kind, i) => ({ value: kind, label: `[20.${i + 1}] ${translate(`change.kind-${kind}`)}` }))}
             />
             <Day name="learnedOn" label={translate("change.learned-on")} />
             <Day name="happenedOn" label={translate("change.happened-on")} />

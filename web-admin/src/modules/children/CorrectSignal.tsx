@@ -3,6 +3,7 @@ import { useNotify, useTranslate } from "react-admin";
 import { useForm } from "react-hook-form";
 import { api, type Schemas } from "../../api/client";
 import { allOf } from "../../api/codes";
+import { sexCodes } from "../../api/schemaCodes";
 import { caseChanges, useChanged } from "../../app/core/api/keys";
 import { Form, Row, Stack } from "../../ui/Form";
 import { Choice, Day, PinField, RadioChoice, Text } from "../../ui/fields";
@@ -93,7 +94,7 @@ export function CorrectSignal({ signal, version, onBack }: { signal: Signal; ver
             name="child.sex"
             label={translate("field.sex")}
             optional
-            options={allOf<Schemas["Sex"]>()(["female", "male"]).map((value) => ({ value, label: translate(`sex.${value}`) }))}
+            options={sexCodes.map((value) => ({ value, label: translate(`sex.${value}`) }))}
           />
           <Day name="child.birthDate" label={translate("field.birth-date")} optional />
           <Text name="child.age" label={translate("signal.age")} optional width={120} />

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { useTranslate } from "react-admin";
 import { Link, useSearchParams } from "react-router-dom";
 import type { Schemas } from "../../api/client";
-import { allOf } from "../../api/codes";
+import { purgesDueCodes } from "../../api/schemaCodes";
 import { purgesDue } from "./api/purges";
 import { showDate } from "../../ui/dates";
 import { List } from "../../ui/List";
@@ -40,7 +40,7 @@ export function PurgesDue() {
         aria-label={translate("purge.due")}
         sx={{ mb: 2, bgcolor: "background.paper", flexWrap: "wrap" }}
       >
-        {allOf<Schemas["PurgesDue"]>()(["announced", "held", "undated"]).map((value) => (
+        {purgesDueCodes.map((value) => (
           <ToggleButton key={value} value={value} sx={{ textTransform: "none" }}>
             {translate(`purges-due.${value}`)}
           </ToggleButton>

@@ -4,6 +4,7 @@ import { useFieldArray, useForm } from "react-hook-form";
 import { useNavigate } from "react-router-dom";
 import { api, type Schemas } from "../../api/client";
 import { allOf } from "../../api/codes";
+import { sexCodes, urgencyCodes } from "../../api/schemaCodes";
 import { caseChanges, useChanged } from "../../app/core/api/keys";
 import { useMe } from "../../app/core/me";
 import { showDate, today } from "../../ui/dates";
@@ -119,7 +120,7 @@ export function RegisterSignal() {
               <Choice
                 name="urgency"
                 label={translate("signal.urgency")}
-                options={allOf<Schemas["Urgency"]>()(["ordinary", "urgent", "immediate"]).map((value) => ({
+                options={urgencyCodes.map((value) => ({
                   value,
                   label: translate(`urgency.${value}`),
                 }))}
@@ -203,7 +204,7 @@ function ChildFields({ at, several }: { at: string; several: boolean }) {
           name={`${at}sex`}
           label={translate("field.sex")}
           optional
-          options={allOf<Schemas["Sex"]>()(["female", "male"]).map((value) => ({ value, label: translate(`sex.${value}`) }))}
+          options={sexCodes.map((value) => ({ value, label: translate(`sex.${value}`) }))}
         />
         <Day name={`${at}birthDate`} label={translate("field.birth-date")} optional />
         <Text name={`${at}age`} label={translate("signal.age")} optional width={120} />

@@ -47,7 +47,7 @@ export function SettleNumberConflict({ request: r }: { request: Schemas["CaseReq
           <RadioChoice
             name="how"
             label={translate("number-conflict.how")}
-            options={["being-clarified", "corrected"].map((value) => ({
+            options={(["being-clarified", "corrected"] satisfies Schemas["NumberSettling"][]).map((value) => ({
               value,
               label: translate(`number-conflict.${value}`),
               help: translate(`number-conflict.${value}-help`),

@@ -2,7 +2,7 @@ import { Box, Button } from "@mui/material";
 import { useTranslate } from "react-admin";
 import { Link, useSearchParams } from "react-router-dom";
 import type { Schemas } from "../../api/client";
-import { allOf } from "../../api/codes";
+import { signalStatusCodes } from "../../api/schemaCodes";
 import { signals } from "./api/signals";
 import { useMay } from "../../app/core/me";
 import { showDate } from "../../ui/dates";
@@ -14,7 +14,6 @@ import { Below, Severity } from "../../ui/Severity";
 import { Filter } from "../../ui/Filter";
 
 type Status = Schemas["SignalStatus"];
-const statuses = allOf<Schemas["SignalStatus"]>()(["new", "card-opened", "linked", "unfounded"]);
 
 export function SignalList() {
   const translate = useTranslate();
@@ -35,7 +34,7 @@ export function SignalList() {
           value={status ?? ""}
           onChange={(value) => setParams(value ? { status: value } : {}, { replace: true })}
           all={translate("signal.all-statuses")}
-          options={statuses.map((s) => ({ value: s, label: translate(`signal-status.${s}`) }))}
+          options={signalStatusCodes.map((s) => ({ value: s, label: translate(`signal-status.${s}`) }))}
           label={translate("field.status")}
         />
       </Box>
@@ -75,7 +74,7 @@ export function SignalList() {
   );
 }
 
-const levels = { ordinary: "none", urgent: "urgent", immediate: "danger" } as const;
+const levels: Record<Schemas["Urgency"], Schemas["Severity"]> = { ordinary: "none", urgent: "urgent", immediate: "danger" };
 
 /** The reported urgency; pressing cases look the same everywhere. */
 export function UrgencyWord({ value, mark }: { value: Schemas["Urgency"]; mark?: Schemas["CaseMark"] }) {

@@ -4,7 +4,6 @@ import { useTranslate } from "react-admin";
 import { transferQuery } from "./api/transfers";
 import { DaysLeft } from "../../ui/DaysLeft";
 import { showDate } from "../../ui/dates";
-import { kebab } from "../../ui/kebab";
 import { Failure, Loading } from "../../ui/Page";
 import { useDictionary } from "../../ui/reference";
 
@@ -27,7 +26,7 @@ export function TransferSummary({ id }: { id: string }) {
     [
       translate("assessment.risk"),
       s.risk
-        ? [translate(`risk.${s.risk}`), s.conclusion && translate(`conclusion.${kebab(s.conclusion)}`), showDate(s.assessedOn)]
+        ? [translate(`risk.${s.risk}`), s.conclusion && translate(`conclusion.${s.conclusion}`), showDate(s.assessedOn)]
             .filter(Boolean)
             .join(" · ")
         : translate("transfer.not-assessed"),

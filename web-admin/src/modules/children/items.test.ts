@@ -4,6 +4,7 @@ import { expect, test, vi } from "vitest";
 import en from "../../texts/en.json";
 import ky from "../../texts/ky.json";
 import ru from "../../texts/ru.json";
+import type { Schemas } from "../../api/client";
 import { timeline } from "./history";
 import { useItems } from "../../ui/ItemValue";
 import { items, type ItemsOf, type Kind } from "../../ui/items";
@@ -101,7 +102,7 @@ test("Values are said in words, an answered no among them", () => {
 });
 
 test("The history is one line of time, the newest first; events wait for older changes that are not loaded", () => {
-  const event = (at: string, status: "opened" | "assessed") => ({ at, status, by: "N" });
+  const event = (at: string, status: Schemas["CaseStatus"]) => ({ at, status, by: "N" });
   const change = (id: string, at: string) => ({ id, at, section: "identity" as const, by: "N", items: [] });
   const events = [event("2026-01-01T08:00:00Z", "opened"), event("2026-01-03T08:00:00.5Z", "assessed")];
   const changes = [change("b", "2026-01-03T08:00:00Z"), change("a", "2026-01-02T08:00:00Z")];

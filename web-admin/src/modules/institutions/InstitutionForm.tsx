@@ -5,6 +5,7 @@ import { useNotify, useTranslate } from "react-admin";
 import { useForm } from "react-hook-form";
 import { useNavigate, useParams } from "react-router-dom";
 import { api, type Schemas } from "../../api/client";
+import { institutionKindCodes, ownershipCodes } from "../../api/schemaCodes";
 import { useChanged } from "../../app/core/api/keys";
 import { institutionChanges, institutionQuery } from "./api/institutions";
 import { Form, Row, Stack } from "../../ui/Form";
@@ -12,7 +13,6 @@ import { Choice, Day, Text } from "../../ui/fields";
 import { Failure, Loading, Page, Panel } from "../../ui/Page";
 import { PointFields } from "../../ui/PointFields";
 import { clean } from "../../ui/clean";
-import { institutionKinds, ownerships } from "./codes";
 import { TerritoryPick } from "../../ui/TerritoryPick";
 
 const empty = {
@@ -100,12 +100,12 @@ export function InstitutionForm() {
               <Choice
                 name="kind"
                 label={translate("institution.kind")}
-                options={institutionKinds.map((value) => ({ value, label: translate(`institution-kind.${value}`) }))}
+                options={institutionKindCodes.map((value) => ({ value, label: translate(`institution-kind.${value}`) }))}
               />
               <Choice
                 name="ownership"
                 label={translate("institution.ownership")}
-                options={ownerships.map((value) => ({ value, label: translate(`ownership.${value}`) }))}
+                options={ownershipCodes.map((value) => ({ value, label: translate(`ownership.${value}`) }))}
               />
             </Row>
             <TerritoryPick name="territory" label={translate("field.territory")} all />

@@ -2,6 +2,7 @@ import { Box, Button } from "@mui/material";
 import { useTranslate } from "react-admin";
 import { Link, useSearchParams } from "react-router-dom";
 import type { Schemas } from "../../api/client";
+import { institutionKindCodes, ownershipCodes } from "../../api/schemaCodes";
 import { institutions } from "./api/institutions";
 import { useMay } from "../../app/core/me";
 import { showDate } from "../../ui/dates";
@@ -10,7 +11,6 @@ import { Page, Panel } from "../../ui/Page";
 import { useName, useTerritoryName } from "../../ui/reference";
 import { SearchBox } from "../../ui/SearchBox";
 import { Filter } from "../../ui/Filter";
-import { institutionKinds, ownerships } from "./codes";
 
 type Row = Schemas["InstitutionRow"];
 
@@ -63,14 +63,14 @@ export function InstitutionList() {
           value={kind}
           onChange={(value) => set("kind", value)}
           all={translate("institution.all-kinds")}
-          options={institutionKinds.map((value) => ({ value, label: translate(`institution-kind.${value}`) }))}
+          options={institutionKindCodes.map((value) => ({ value, label: translate(`institution-kind.${value}`) }))}
           label={translate("institution.kind")}
         />
         <Filter
           value={ownership}
           onChange={(value) => set("ownership", value)}
           all={translate("institution.all-ownerships")}
-          options={ownerships.map((value) => ({ value, label: translate(`ownership.${value}`) }))}
+          options={ownershipCodes.map((value) => ({ value, label: translate(`ownership.${value}`) }))}
           label={translate("institution.ownership")}
         />
       </Box>

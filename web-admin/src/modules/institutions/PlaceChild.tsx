@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useNotify, useTranslate } from "react-admin";
 import { useForm } from "react-hook-form";
 import { api, type Schemas } from "../../api/client";
+import { placementKindCodes } from "../../api/schemaCodes";
 import { useChanged } from "../../app/core/api/keys";
 import { institutionChanges, placesQuery } from "./api/institutions";
 import { today } from "../../ui/dates";
@@ -10,7 +11,7 @@ import { Choice, Day, Text } from "../../ui/fields";
 import { Pick } from "../../ui/Pick";
 import { Panel } from "../../ui/Page";
 import { useName, useTerritoryName } from "../../ui/reference";
-import { isInInstitution, placementKinds } from "./codes";
+import { isInInstitution } from "./isInInstitution";
 
 const empty = {
   kind: "",
@@ -62,7 +63,7 @@ export function PlaceChild({ childId, last }: { childId: string; last?: Schemas[
             <Choice
               name="kind"
               label={translate("placement.kind")}
-              options={placementKinds.map((value) => ({ value, label: translate(`placement-kind.${value}`) }))}
+              options={placementKindCodes.map((value) => ({ value, label: translate(`placement-kind.${value}`) }))}
             />
             <Day name="from" label={translate("placement.from")} />
           </Row>

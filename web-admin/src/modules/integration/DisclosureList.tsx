@@ -2,7 +2,7 @@ import { Box } from "@mui/material";
 import { useTranslate } from "react-admin";
 import { useSearchParams } from "react-router-dom";
 import type { Schemas } from "../../api/client";
-import { allOf } from "../../api/codes";
+import { disclosureStatusCodes } from "../../api/schemaCodes";
 import { disclosures } from "./api/disclosures";
 import { showDate } from "../../ui/dates";
 import { List } from "../../ui/List";
@@ -11,8 +11,6 @@ import { useTerritoryName } from "../../ui/reference";
 import { Marked } from "../../ui/Severity";
 import { Filter } from "../../ui/Filter";
 import { RecipientNotices } from "./RecipientNotices";
-
-const statuses = allOf<Schemas["DisclosureStatus"]>()(["requested", "granted", "given", "refused"]);
 
 /** [27] The register of disclosures inside the reader's scope. */
 export function DisclosureList() {
@@ -27,7 +25,7 @@ export function DisclosureList() {
           value={status ?? ""}
           onChange={(value) => setParams(value ? { status: value } : {}, { replace: true })}
           all={translate("disclosure.all")}
-          options={statuses.map((value) => ({ value, label: translate(`disclosure-status.${value}`) }))}
+          options={disclosureStatusCodes.map((value) => ({ value, label: translate(`disclosure-status.${value}`) }))}
           label={translate("field.status")}
         />
       </Box>

@@ -4,7 +4,7 @@ import { useNotify, useTranslate } from "react-admin";
 import { useForm } from "react-hook-form";
 import { Link, useParams } from "react-router-dom";
 import { api, type Schemas } from "../../api/client";
-import { allOf } from "../../api/codes";
+import { givenAsCodes } from "../../api/schemaCodes";
 import { useChanged } from "../../app/core/api/keys";
 import { disclosureChanges, disclosureQuery, disclosureSystemsQuery } from "./api/disclosures";
 import { showDate, showTime, today } from "../../ui/dates";
@@ -144,8 +144,6 @@ function Decide({ disclosure, version }: { disclosure: Disclosure; version: stri
   );
 }
 
-const givenAs = allOf<Schemas["GivenAs"]>()(["paper", "electronic", "for-inspection", "system"]);
-
 function Give({ disclosure, version }: { disclosure: Disclosure; version: string }) {
   const translate = useTranslate();
   const notify = useNotify();
@@ -155,7 +153,7 @@ function Give({ disclosure, version }: { disclosure: Disclosure; version: string
   const toSystem = form.watch("as") === "system";
   const id = disclosure.row.id;
   const systems = useQuery({ ...disclosureSystemsQuery(id), enabled: disclosure.row.asker === "state-body" });
-  const forms = disclosure.row.asker === "state-body" ? givenAs : givenAs.filter((value) => value !== "system");
+  const forms = disclosure.row.asker === "state-body" ? givenAsCodes : givenAsCodes.filter((value) => value !== "system");
   return (
     <Panel title={translate("disclosure.give")}>
       <Form

@@ -3,7 +3,7 @@ import { useNotify, useTranslate } from "react-admin";
 import { useForm } from "react-hook-form";
 import { useNavigate, useSearchParams } from "react-router-dom";
 import { api, type Schemas } from "../../api/client";
-import { allOf } from "../../api/codes";
+import { askerCodes } from "../../api/schemaCodes";
 import { disclosureChanges } from "./api/disclosures";
 import { useChanged } from "../../app/core/api/keys";
 import { showDate, today } from "../../ui/dates";
@@ -12,7 +12,7 @@ import { Day, RadioChoice, Text } from "../../ui/fields";
 import { Pick } from "../../ui/Pick";
 import { Page, Panel } from "../../ui/Page";
 
-export const kinds = ["card", "assessment", "plan", "monitoring"] as const;
+const kinds = ["card", "assessment", "plan", "monitoring"] satisfies Schemas["PaperKind"][];
 
 /** [27] A request for confidential information about a child. */
 export function RegisterDisclosure() {
@@ -54,7 +54,7 @@ export function RegisterDisclosure() {
             <RadioChoice
               name="asker"
               label={translate("disclosure.asker")}
-              options={allOf<Schemas["Asker"]>()(["state-body", "subject"]).map((value) => ({
+              options={askerCodes.map((value) => ({
                 value,
                 label: translate(`asker.${value}`),
                 help: translate(`asker-help.${value}`),

@@ -3,7 +3,6 @@ import { useLocaleState, useTranslate } from "react-admin";
 import type { Schemas } from "../../api/client";
 import { showTime } from "../../ui/dates";
 import { inAlphabet } from "../../ui/alphabet";
-import { kebab } from "../../ui/kebab";
 import type { Column } from "../../ui/List";
 import { useName } from "../../ui/reference";
 import type { Visit } from "./visits";
@@ -31,7 +30,7 @@ export function useVisitColumns(): Column<Visit>[] {
             <Box component="ol" reversed sx={{ m: 0, pl: 2.5 }}>
               {entries.map((e) => (
                 <li key={e.seq}>
-                  {showTime(e.at).slice(11)} {say(e.action)} · {translate(`journal-kind.${e.kind}`)}
+                  {showTime(e.at).slice(11)} {say(e.action)} · {e.kind && translate(`journal-kind.${e.kind}`)}
                 </li>
               ))}
             </Box>
@@ -71,7 +70,7 @@ function useJournalColumns(): Column<Entry>[] {
           {e.login ? `${e.fullName ?? ""} (${e.login})` : translate(e.ip ? "journal.nobody" : "journal.base")}
           {(e.role || e.bodyKy) && (
             <Box sx={{ color: "text.secondary", fontSize: 13, fontWeight: 400 }}>
-              {[e.role && translate(`role.${kebab(e.role)}`), e.bodyKy && name({ nameKy: e.bodyKy, nameRu: e.bodyRu ?? e.bodyKy })]
+              {[e.role && translate(`role.${e.role}`), e.bodyKy && name({ nameKy: e.bodyKy, nameRu: e.bodyRu ?? e.bodyKy })]
                 .filter(Boolean)
                 .join(" · ")}
             </Box>
@@ -85,7 +84,7 @@ function useJournalColumns(): Column<Entry>[] {
         <>
           {say(e.action)}
           <Box sx={{ color: "text.secondary", fontSize: 13 }}>
-            {translate(`journal-kind.${e.kind}`)}
+            {e.kind && translate(`journal-kind.${e.kind}`)}
             {e.count > 1 && ` · ${translate("journal.times", { count: e.count })}`}
           </Box>
           {e.paths.map((path) => (

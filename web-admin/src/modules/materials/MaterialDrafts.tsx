@@ -2,15 +2,13 @@ import { Box, Button } from "@mui/material";
 import { useTranslate } from "react-admin";
 import { Link, useSearchParams } from "react-router-dom";
 import type { Schemas } from "../../api/client";
-import { allOf } from "../../api/codes";
+import { materialStateCodes } from "../../api/schemaCodes";
 import { materialDrafts } from "./api/materials";
 import { List } from "../../ui/List";
 import { Page, Panel } from "../../ui/Page";
 import { useSay } from "../../ui/reference";
 import { SearchBox } from "../../ui/SearchBox";
 import { Filter } from "../../ui/Filter";
-
-const states = allOf<Schemas["MaterialState"]>()(["draft", "published", "changing", "withdrawn"]);
 
 /** All materials as their editors see them. */
 export function MaterialDrafts() {
@@ -34,7 +32,7 @@ export function MaterialDrafts() {
           value={state}
           onChange={(value) => setParams(value ? { state: value } : {}, { replace: true })}
           all={translate("material.all-states")}
-          options={states.map((value) => ({ value, label: translate(`material-state.${value}`) }))}
+          options={materialStateCodes.map((value) => ({ value, label: translate(`material-state.${value}`) }))}
           label={translate("material.state")}
         />
       </Box>

@@ -5,6 +5,7 @@ import { useNotify, useTranslate } from "react-admin";
 import { useForm, useFormContext } from "react-hook-form";
 import { useNavigate, useParams } from "react-router-dom";
 import { api, type Schemas } from "../../api/client";
+import { materialKindCodes } from "../../api/schemaCodes";
 import { useChanged } from "../../app/core/api/keys";
 import { materialChanges, materialDraftQuery } from "./api/materials";
 import { useConfirmation } from "../../ui/Confirmation";
@@ -16,7 +17,6 @@ import { LocalTextFields, noText } from "../../ui/LocalText";
 import { Markdown } from "../../ui/Markdown";
 import { Failure, Loading, Page, Panel } from "../../ui/Page";
 import { Refusal, useAct } from "../../ui/Refusal";
-import { materialKinds } from "./kinds";
 
 type Draft = Schemas["GetMaterialDraftResponse"];
 const empty = { kind: "news" as Schemas["MaterialKind"], title: noText, text: noText, screen: "", clause: "" };
@@ -68,7 +68,7 @@ export function MaterialForm() {
               <Choice
                 name="kind"
                 label={translate("material.kind")}
-                options={materialKinds.map((value) => ({ value, label: translate(`material-kind.${value}`) }))}
+                options={materialKindCodes.map((value) => ({ value, label: translate(`material-kind.${value}`) }))}
               />
               <Text name="clause" label={translate("material.clause")} optional width={160} />
               <Text name="screen" label={translate("material.screen")} help={translate("material.screen-help")} optional width={220} />
@@ -93,7 +93,7 @@ function State({ draft, version, dirty }: { draft: Draft; version: string; dirty
   const changed = useChanged();
   const { ask, dialog } = useConfirmation();
   const { act: run, error } = useAct();
-  const act = (what: "publish" | "withdraw") =>
+  const act = (what: Schemas["MaterialAct"]) =>
     run(async () => {
       const path = { id: draft.id };
       const did = await ask(

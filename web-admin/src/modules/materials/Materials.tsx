@@ -2,6 +2,7 @@ import { Box, Button } from "@mui/material";
 import { useTranslate } from "react-admin";
 import { Link, useSearchParams } from "react-router-dom";
 import type { Schemas } from "../../api/client";
+import { materialKindCodes } from "../../api/schemaCodes";
 import { materials } from "./api/materials";
 import { useMay } from "../../app/core/me";
 import { dayOf, showDate } from "../../ui/dates";
@@ -10,7 +11,6 @@ import { Page, Panel } from "../../ui/Page";
 import { useSay } from "../../ui/reference";
 import { SearchBox } from "../../ui/SearchBox";
 import { Filter } from "../../ui/Filter";
-import { materialKinds } from "./kinds";
 
 /** [11.6] Laws, guides, forms, contacts and news: everyone reads, the authorised body writes. */
 export function Materials() {
@@ -62,7 +62,7 @@ export function MaterialList({ base }: { base: string }) {
             )
           }
           all={translate("material.all-kinds")}
-          options={materialKinds.map((value) => ({ value, label: translate(`material-kind.${value}`) }))}
+          options={materialKindCodes.map((value) => ({ value, label: translate(`material-kind.${value}`) }))}
           label={translate("material.kind")}
         />
       </Box>

@@ -1,8 +1,8 @@
 import { Box, Typography } from "@mui/material";
 import { useNotify, useTranslate } from "react-admin";
 import { useForm } from "react-hook-form";
-import { api, type Schemas } from "../../api/client";
-import { allOf } from "../../api/codes";
+import { api } from "../../api/client";
+import { familyConsentCodes } from "../../api/schemaCodes";
 import { draftPlanChanges } from "./api/plans";
 import { useChanged } from "../../app/core/api/keys";
 import { Form, Stack } from "../../ui/Form";
@@ -64,7 +64,7 @@ export function Needs({ plan, version }: { plan: Plan; version: string }) {
             <RadioChoice
               name="family"
               label={translate("plan.family")}
-              options={allOf<Schemas["FamilyConsent"]>()(["not-asked", "agrees", "refuses"]).map((f) => ({
+              options={familyConsentCodes.map((f) => ({
                 value: f,
                 label: translate(`family.${f}`),
               }))}

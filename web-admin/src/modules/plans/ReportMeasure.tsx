@@ -3,7 +3,7 @@ import { useRef, useState } from "react";
 import { useNotify, useTranslate } from "react-admin";
 import { useForm } from "react-hook-form";
 import { api, type Schemas } from "../../api/client";
-import { allOf } from "../../api/codes";
+import { measureObstacleCodes } from "../../api/schemaCodes";
 import { caseChanges, useChanged } from "../../app/core/api/keys";
 import { today } from "../../ui/dates";
 import { contentOf, FileField } from "../../ui/FileField";
@@ -14,17 +14,6 @@ import { useSay } from "../../ui/reference";
 import { Severity } from "../../ui/Severity";
 import type { SentFile } from "../../ui/AttachFile";
 import { SentEvidence } from "./AddEvidence";
-
-const obstacles = allOf<Schemas["MeasureObstacle"]>()([
-  "refused",
-  "no-service",
-  "no-place",
-  "no-money",
-  "no-documents",
-  "not-found",
-  "not-needed",
-  "other",
-]);
 
 type Mine = Schemas["MyMeasure"];
 
@@ -93,13 +82,16 @@ export function ReportMeasure({ mine, onDone }: { mine: Mine; onDone: () => void
           <RadioChoice
             name="status"
             label={translate("field.status")}
-            options={["in-progress", "done", "not-possible"].map((s) => ({ value: s, label: translate(`measure-status.${s}`) }))}
+            options={(["in-progress", "done", "not-possible"] satisfies Schemas["MeasureStatus"][]).map((s) => ({
+              value: s,
+              label: translate(`measure-status.${s}`),
+            }))}
           />
           <Choice
             name="obstacle"
             label={translate("measure.obstacle")}
             optional={!notPossible}
-            options={obstacles.map((value) => ({ value, label: translate(`measure-obstacle.${value}`) }))}
+            options={measureObstacleCodes.map((value) => ({ value, label: translate(`measure-obstacle.${value}`) }))}
           />
           <Text name="result" label={translate("measure.result-text")} lines={3} />
           <Row>

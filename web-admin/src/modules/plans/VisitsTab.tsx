@@ -4,7 +4,7 @@ import { useState } from "react";
 import { useNotify, useTranslate } from "react-admin";
 import { useForm, useFormState } from "react-hook-form";
 import { api, type Schemas, etag } from "../../api/client";
-import { allOf } from "../../api/codes";
+import { visitFindingCodes } from "../../api/schemaCodes";
 import { caseChanges, useChanged } from "../../app/core/api/keys";
 import { visitsQuery } from "./api/visits";
 import { showDate, today } from "../../ui/dates";
@@ -132,7 +132,7 @@ function RecordVisit({ visit, onDone }: { visit: Visit; onDone: () => void }) {
         <RadioChoice
           name="finding"
           label={translate("visit.finding")}
-          options={allOf<Schemas["VisitFinding"]>()(["better", "same", "worse", "danger"]).map((value) => ({
+          options={visitFindingCodes.map((value) => ({
             value,
             label: translate(`visit-finding.${value}`),
           }))}

@@ -3,12 +3,13 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslate } from "react-admin";
 import { useSearchParams } from "react-router-dom";
+import type { Schemas } from "../../api/client";
 import { checkPaperQuery } from "./api/papers";
 import { chooseBeforeSignIn } from "../../app/core/language";
 import { LanguageChoice } from "../../ui/LanguageChoice";
 import { Failure, Loading } from "../../ui/Page";
 
-const severity = { valid: "success", superseded: "warning", unknown: "error" } as const;
+const severity = { valid: "success", superseded: "warning", unknown: "error" } as const satisfies Record<Schemas["PaperState"], string>;
 
 /** [21] The public page that the QR code of a paper opens: valid, superseded or unknown, and nothing more. Without sign-in. */
 export function CheckPaper() {

@@ -4,7 +4,7 @@ import { useState } from "react";
 import { useLocaleState, useTranslate } from "react-admin";
 import { useForm } from "react-hook-form";
 import { api, type Schemas } from "../../api/client";
-import { allOf } from "../../api/codes";
+import { paperKindCodes } from "../../api/schemaCodes";
 import { useChanged } from "../../app/core/api/keys";
 import { papersQuery } from "./api/papers";
 import { languages } from "../../app/core/i18n";
@@ -13,8 +13,6 @@ import { Form, Row, Stack } from "../../ui/Form";
 import { Check, Choice, Text } from "../../ui/fields";
 import { Empty, Failure, Loading, Panel } from "../../ui/Page";
 import { FormButton } from "../../ui/drafts/FormButton";
-
-const kinds = allOf<Schemas["PaperKind"]>()(["card", "assessment", "plan", "monitoring", "summary"]);
 
 /** [21] The paper copies of the child's file, and printing another: dated, numbered, with its purpose. */
 export function Papers({ childId }: { childId: string }) {
@@ -78,7 +76,7 @@ function Print({ childId, onDone }: { childId: string; onDone: () => void }) {
           <Choice
             name="kind"
             label={translate("paper.kind")}
-            options={kinds.map((value) => ({ value, label: translate(`paper-kind.${value}`) }))}
+            options={paperKindCodes.map((value) => ({ value, label: translate(`paper-kind.${value}`) }))}
           />
           <Choice
             name="language"

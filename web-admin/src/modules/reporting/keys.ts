@@ -1,6 +1,5 @@
 import { useTranslate } from "react-admin";
 import type { Schemas } from "../../api/client";
-import { kebab } from "../../ui/kebab";
 import { useDictionary, useName, useTerritoryName } from "../../ui/reference";
 
 const months = /^(\d{4})-(\d{2})$/;
@@ -39,25 +38,25 @@ export function useKeyName() {
       case "age":
         return translate(`age-band.${key}`);
       case "step":
-        return translate(`case-status.${kebab(key)}`);
+        return translate(`case-status.${key}`);
       case "source":
-        return translate(`source.${kebab(key)}`);
+        return translate(`source.${key}`);
       case "conclusion":
-        return translate(`conclusion.${kebab(key)}`);
+        return translate(`conclusion.${key}`);
       case "risk":
-        return translate(`risk.${kebab(key)}`);
+        return translate(`risk.${key}`);
       case "ending":
-        return translate(`ending.${kebab(key)}`);
+        return translate(`ending.${key}`);
       case "obstacle":
-        return translate(`measure-obstacle.${kebab(key)}`);
+        return translate(`measure-obstacle.${key}`);
       case "finding":
-        return translate(`visit-finding.${kebab(key)}`);
+        return translate(`visit-finding.${key}`);
       case "sex":
-        return translate(`sex.${kebab(key)}`);
+        return translate(`sex.${key}`);
       case "institution-kind":
-        return translate(`institution-kind.${kebab(key)}`);
+        return translate(`institution-kind.${key}`);
       case "ownership":
-        return translate(`ownership.${kebab(key)}`);
+        return translate(`ownership.${key}`);
       default:
         return key;
     }

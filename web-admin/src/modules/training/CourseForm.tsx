@@ -12,20 +12,11 @@ import { Form, Row, Stack } from "../../ui/Form";
 import { Check, Text } from "../../ui/fields";
 import { Pick } from "../../ui/Pick";
 import { LocalTextFields, noText } from "../../ui/LocalText";
-import { kebab } from "../../ui/kebab";
 import { Failure, Loading, Page, Panel } from "../../ui/Page";
 import { useSay } from "../../ui/reference";
+import { roles } from "../../ui/roles";
 import { Refusal, useAct } from "../../ui/Refusal";
 
-const roles = [
-  "BaseAdministrator",
-  "AuthorisedBody",
-  "CentralBody",
-  "TerritorialUnit",
-  "TerritorialBody",
-  "Holder",
-  "InstitutionStaff",
-] as const;
 const option = { text: noText, right: false };
 const question = { text: noText, options: [{ text: noText, right: true }, option] };
 const empty = {
@@ -35,7 +26,7 @@ const empty = {
   questions: [question],
   passPercent: "80",
   validMonths: "12",
-  roles: ["Holder"] as string[],
+  roles: ["holder"] as Schemas["Role"][],
 };
 
 /** [15.3] A course: what to read, the test, who has to take it and for how long it is valid. */
@@ -151,7 +142,7 @@ export function CourseForm() {
               name="roles"
               multiple
               label={translate("course.roles")}
-              options={roles.map((value) => ({ value, label: translate(`role.${kebab(value)}`) }))}
+              options={roles.map((value) => ({ value, label: translate(`role.${value}`) }))}
             />
             <Pick
               name="materials"

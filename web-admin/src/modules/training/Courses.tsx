@@ -9,7 +9,7 @@ import { showDate } from "../../ui/dates";
 import { Empty, Failure, Loading, Page, Panel } from "../../ui/Page";
 import { useSay } from "../../ui/reference";
 
-const colours = { valid: "success", expired: "error", "not-passed": "default" } as const;
+const colours = { valid: "success", expired: "error", "not-passed": "default" } as const satisfies Record<Schemas["CourseState"], string>;
 
 /** [15.3] Courses: those of one's own role first, each with the result. */
 export function Courses() {

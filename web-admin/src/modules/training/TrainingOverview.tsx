@@ -3,7 +3,6 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslate } from "react-admin";
 import { Link, useParams } from "react-router-dom";
 import { trainingOverviewQuery } from "./api/courses";
-import { kebab } from "../../ui/kebab";
 import { Empty, Failure, Loading, Page, Panel } from "../../ui/Page";
 import { useName } from "../../ui/reference";
 import { CourseState } from "./Courses";
@@ -41,7 +40,7 @@ export function TrainingOverview() {
           <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
             {body.people.map((person) => (
               <li key={`${person.specialistId}-${person.role}`}>
-                {person.fullName} · {translate(`role.${kebab(person.role)}`)} <CourseState state={person.state} until={person.validUntil} />
+                {person.fullName} · {translate(`role.${person.role}`)} <CourseState state={person.state} until={person.validUntil} />
               </li>
             ))}
           </Box>

@@ -5,8 +5,7 @@ import { Because, DateQuestion } from "../dates";
 import type { NumberAt } from "../numberAt";
 import { PinHeld } from "../PinHeld";
 import { Check, Choice, Day, PinField, Text } from "../../../ui/fields";
-import { allOf } from "../../../api/codes";
-import type { Schemas } from "../../../api/client";
+import { sexCodes } from "../../../api/schemaCodes";
 
 /** [17.1] Three naming styles are in use; a patronymic may be missing by custom. */
 export function IdentityFields({ prefix = "", at }: { prefix?: string; at?: NumberAt }) {
@@ -27,7 +26,7 @@ export function IdentityFields({ prefix = "", at }: { prefix?: string; at?: Numb
         <Choice
           name={`${prefix}sex`}
           label={translate("field.sex")}
-          options={allOf<Schemas["Sex"]>()(["female", "male"]).map((value) => ({ value, label: translate(`sex.${value}`) }))}
+          options={sexCodes.map((value) => ({ value, label: translate(`sex.${value}`) }))}
         />
         <Day name={`${prefix}birthDate`} label={translate("field.birth-date")} />
         <PinField name={`${prefix}pin`} label={translate("field.pin")} />

@@ -4,7 +4,7 @@ import { useTranslate } from "react-admin";
 import { useFieldArray, useFormContext } from "react-hook-form";
 import { Link } from "react-router-dom";
 import type { Schemas } from "../../../api/client";
-import { allOf } from "../../../api/codes";
+import { parentStateCodes } from "../../../api/schemaCodes";
 import { showDate } from "../../../ui/dates";
 import { Row, Stack, useFieldId } from "../../../ui/Form";
 import { Check, Choice, Day, Text, YesNo } from "../../../ui/fields";
@@ -166,20 +166,9 @@ export function ResidenceFields() {
   );
 }
 
-const parentStates = allOf<Schemas["ParentState"]>()([
-  "raises-child",
-  "lives-apart",
-  "abroad-for-work",
-  "whereabouts-unknown",
-  "in-prison",
-  "rights-removed",
-  "dead",
-  "not-recorded",
-]);
-
 export function RelativesFields() {
   const translate = useTranslate();
-  const states = parentStates.map((value) => ({ value, label: translate(`parent.${value}`) }));
+  const states = parentStateCodes.map((value) => ({ value, label: translate(`parent.${value}`) }));
   return (
     <Stack>
       <Row>

@@ -278,8 +278,9 @@ namespace Registry.Access.Model.Migrations.SqlServer
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)");
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
 
                     b.Property<string>("Login")
                         .IsRequired()
@@ -312,7 +313,8 @@ namespace Registry.Access.Model.Migrations.SqlServer
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
 
                     b.Property<byte[]>("SeenBy")
                         .HasColumnType("binary(16)");
@@ -323,8 +325,9 @@ namespace Registry.Access.Model.Migrations.SqlServer
 
                     b.Property<string>("State")
                         .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)");
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
 
                     b.Property<string>("Territory")
                         .HasMaxLength(14)
@@ -346,7 +349,7 @@ namespace Registry.Access.Model.Migrations.SqlServer
 
                     b.HasIndex(new[] { "SpecialistId" }, "IX_open_request")
                         .IsUnique()
-                        .HasFilter("[State] = 'Requested'");
+                        .HasFilter("State = 'requested'");
 
                     b.ToTable("requests", "access");
                 });
@@ -401,7 +404,8 @@ namespace Registry.Access.Model.Migrations.SqlServer
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
 
                     b.Property<int>("SealNo")
                         .HasColumnType("int");
@@ -475,11 +479,17 @@ namespace Registry.Access.Model.Migrations.SqlServer
                         .IsUnicode(false)
                         .HasColumnType("varchar(14)");
 
-                    b.Property<int>("Kind")
-                        .HasColumnType("int");
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
 
-                    b.Property<int>("Level")
-                        .HasColumnType("int");
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
 
                     b.Property<byte[]>("Mac")
                         .IsConcurrencyToken()
@@ -765,12 +775,14 @@ namespace Registry.Access.Model.Migrations.SqlServer
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
 
                     b.Property<string>("Mail")
                         .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)");
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
 
                     b.Property<int>("MailAttempts")
                         .IsConcurrencyToken()
@@ -799,7 +811,8 @@ namespace Registry.Access.Model.Migrations.SqlServer
 
                     b.Property<string>("Step")
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
 
                     b.HasKey("Id");
 
@@ -826,7 +839,8 @@ namespace Registry.Access.Model.Migrations.SqlServer
 
                     b.Property<string>("Kind")
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
 
                     b.Property<bool>("ByMail")
                         .HasColumnType("bit");
@@ -1047,7 +1061,7 @@ namespace Registry.Access.Model.Migrations.SqlServer
 
                     b.HasIndex(new[] { "SpecialistId" }, "IX_sealed_reader")
                         .IsUnique()
-                        .HasFilter("[EndedAt] IS NULL");
+                        .HasFilter("EndedAt IS NULL");
 
                     b.ToTable("sealed_readers", "access");
                 });
@@ -1290,8 +1304,9 @@ namespace Registry.Access.Model.Migrations.SqlServer
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)");
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
 
                     b.Property<string>("Problem")
                         .HasMaxLength(100)
@@ -1441,7 +1456,8 @@ namespace Registry.Access.Model.Migrations.SqlServer
                     b.Property<string>("Decision")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
 
                     b.Property<string>("District")
                         .IsRequired()
@@ -1476,8 +1492,9 @@ namespace Registry.Access.Model.Migrations.SqlServer
 
                     b.Property<string>("State")
                         .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)");
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
 
                     b.Property<string>("Territory")
                         .IsRequired()
@@ -1543,7 +1560,8 @@ namespace Registry.Access.Model.Migrations.SqlServer
 
                     b.Property<string>("LapsedBecause")
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
 
                     b.Property<DateOnly?>("LapsedOn")
                         .HasColumnType("date");
@@ -1568,7 +1586,8 @@ namespace Registry.Access.Model.Migrations.SqlServer
                     b.Property<string>("Step")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
 
                     b.Property<int>("Term")
                         .HasColumnType("int");
@@ -1581,8 +1600,9 @@ namespace Registry.Access.Model.Migrations.SqlServer
 
                     b.Property<string>("Unit")
                         .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)");
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
 
                     b.HasKey("Id");
 
@@ -1622,8 +1642,9 @@ namespace Registry.Access.Model.Migrations.SqlServer
 
                     b.Property<string>("Because")
                         .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)");
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
 
                     b.Property<int>("CalendarVersion")
                         .HasColumnType("int");
@@ -1714,8 +1735,9 @@ namespace Registry.Access.Model.Migrations.SqlServer
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)");
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
 
                     b.Property<int>("SealNo")
                         .HasColumnType("int");
@@ -1760,8 +1782,9 @@ namespace Registry.Access.Model.Migrations.SqlServer
 
                     b.Property<string>("Door")
                         .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)");
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
 
                     b.Property<long>("EndsAt")
                         .HasColumnType("bigint");
@@ -1771,8 +1794,9 @@ namespace Registry.Access.Model.Migrations.SqlServer
 
                     b.Property<string>("Width")
                         .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)");
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
 
                     b.HasKey("Id");
 
@@ -1947,8 +1971,11 @@ namespace Registry.Access.Model.Migrations.SqlServer
                         .HasMaxLength(45)
                         .HasColumnType("nvarchar(45)");
 
-                    b.Property<int>("Kind")
-                        .HasColumnType("int");
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
 
                     b.Property<byte[]>("Opened")
                         .HasColumnType("varbinary(max)");
@@ -1962,7 +1989,8 @@ namespace Registry.Access.Model.Migrations.SqlServer
 
                     b.Property<string>("Role")
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
 
                     b.Property<DateTime?>("Until")
                         .HasColumnType("datetime2");
@@ -2143,8 +2171,9 @@ namespace Registry.Access.Model.Migrations.SqlServer
 
                     b.Property<string>("Ground")
                         .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)");
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
 
                     b.Property<byte[]>("Hash")
                         .HasColumnType("varbinary(max)");

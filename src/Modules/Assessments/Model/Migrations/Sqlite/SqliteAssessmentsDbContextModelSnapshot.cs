@@ -62,6 +62,7 @@ namespace Registry.Assessments.Model.Migrations.Sqlite
 
                     b.Property<string>("Conclusion")
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("District")
@@ -84,7 +85,8 @@ namespace Registry.Assessments.Model.Migrations.Sqlite
                         .HasColumnName("Causes");
 
                     b.Property<string>("Risk")
-                        .HasMaxLength(20)
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("SealNo")
@@ -120,7 +122,7 @@ namespace Registry.Assessments.Model.Migrations.Sqlite
 
                     b.HasIndex(new[] { "CaseId" }, "IX_draft_of_case")
                         .IsUnique()
-                        .HasFilter("\"CompletedOn\" IS NULL");
+                        .HasFilter("CompletedOn IS NULL");
 
                     b.ToTable("assessments_assessments", (string)null);
                 });
@@ -140,7 +142,8 @@ namespace Registry.Assessments.Model.Migrations.Sqlite
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasMaxLength(20)
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Problem")
@@ -289,6 +292,7 @@ namespace Registry.Assessments.Model.Migrations.Sqlite
                     b.Property<string>("Decision")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("District")
@@ -323,7 +327,8 @@ namespace Registry.Assessments.Model.Migrations.Sqlite
 
                     b.Property<string>("State")
                         .IsRequired()
-                        .HasMaxLength(20)
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Territory")
@@ -387,6 +392,7 @@ namespace Registry.Assessments.Model.Migrations.Sqlite
 
                     b.Property<string>("LapsedBecause")
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("LapsedOn")
@@ -412,6 +418,7 @@ namespace Registry.Assessments.Model.Migrations.Sqlite
                     b.Property<string>("Step")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Term")
@@ -425,7 +432,8 @@ namespace Registry.Assessments.Model.Migrations.Sqlite
 
                     b.Property<string>("Unit")
                         .IsRequired()
-                        .HasMaxLength(20)
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -466,7 +474,8 @@ namespace Registry.Assessments.Model.Migrations.Sqlite
 
                     b.Property<string>("Because")
                         .IsRequired()
-                        .HasMaxLength(20)
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("CalendarVersion")
@@ -555,7 +564,8 @@ namespace Registry.Assessments.Model.Migrations.Sqlite
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasMaxLength(20)
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("SealNo")
@@ -601,7 +611,8 @@ namespace Registry.Assessments.Model.Migrations.Sqlite
 
                     b.Property<string>("Door")
                         .IsRequired()
-                        .HasMaxLength(20)
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<long>("EndsAt")
@@ -612,7 +623,8 @@ namespace Registry.Assessments.Model.Migrations.Sqlite
 
                     b.Property<string>("Width")
                         .IsRequired()
-                        .HasMaxLength(20)
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -787,8 +799,11 @@ namespace Registry.Assessments.Model.Migrations.Sqlite
                         .HasMaxLength(45)
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("Kind")
-                        .HasColumnType("INTEGER");
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
 
                     b.Property<byte[]>("Opened")
                         .HasColumnType("BLOB");
@@ -802,6 +817,7 @@ namespace Registry.Assessments.Model.Migrations.Sqlite
 
                     b.Property<string>("Role")
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("Until")
@@ -979,7 +995,8 @@ namespace Registry.Assessments.Model.Migrations.Sqlite
 
                     b.Property<string>("Ground")
                         .IsRequired()
-                        .HasMaxLength(20)
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<byte[]>("Hash")

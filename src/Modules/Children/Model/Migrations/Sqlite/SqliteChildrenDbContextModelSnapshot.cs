@@ -56,7 +56,8 @@ namespace Registry.Children.Model.Migrations.Sqlite
 
                     b.Property<string>("Format")
                         .IsRequired()
-                        .HasMaxLength(8)
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("SealNo")
@@ -71,7 +72,8 @@ namespace Registry.Children.Model.Migrations.Sqlite
 
                     b.Property<string>("To")
                         .IsRequired()
-                        .HasMaxLength(20)
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("Version")
@@ -136,7 +138,8 @@ namespace Registry.Children.Model.Migrations.Sqlite
 
                     b.Property<string>("Section")
                         .IsRequired()
-                        .HasMaxLength(20)
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -152,7 +155,8 @@ namespace Registry.Children.Model.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Code")
-                        .HasMaxLength(20)
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("ChangedAt")
@@ -257,8 +261,11 @@ namespace Registry.Children.Model.Migrations.Sqlite
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("Status")
-                        .HasColumnType("INTEGER");
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Territory")
                         .IsRequired()
@@ -296,8 +303,11 @@ namespace Registry.Children.Model.Migrations.Sqlite
                     b.Property<Guid>("CaseId")
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("Status")
-                        .HasColumnType("INTEGER");
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -383,12 +393,14 @@ namespace Registry.Children.Model.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Settling")
-                        .HasMaxLength(20)
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Status")
                         .IsRequired()
-                        .HasMaxLength(20)
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Territory")
@@ -402,7 +414,8 @@ namespace Registry.Children.Model.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("WrongAt")
-                        .HasMaxLength(20)
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -418,7 +431,7 @@ namespace Registry.Children.Model.Migrations.Sqlite
 
                     b.HasIndex(new[] { "ChildId", "RequestedBy" }, "IX_open_case_request")
                         .IsUnique()
-                        .HasFilter("\"Status\" IN ('Asked', 'Conflict')");
+                        .HasFilter("Status IN ('asked', 'conflict')");
 
                     b.ToTable("children_case_requests", (string)null);
                 });
@@ -523,11 +536,16 @@ namespace Registry.Children.Model.Migrations.Sqlite
                     b.Property<int>("Severity")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int?>("Sex")
-                        .HasColumnType("INTEGER");
+                    b.Property<string>("Sex")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
 
-                    b.Property<int>("State")
-                        .HasColumnType("INTEGER");
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Territory")
                         .IsRequired()
@@ -561,11 +579,11 @@ namespace Registry.Children.Model.Migrations.Sqlite
                         .HasDatabaseName("IX_children_search");
 
                     b.HasIndex(new[] { "District" }, "IX_children_in_danger")
-                        .HasFilter("\"Severity\" = 5");
+                        .HasFilter("Severity = 5");
 
                     b.HasIndex(new[] { "PinToken" }, "IX_one_pin")
                         .IsUnique()
-                        .HasFilter("\"PinToken\" <> 0 AND \"PinShared\" = 0 AND \"State\" = 1 AND \"District\" <> '99900000'");
+                        .HasFilter("PinToken <> 0 AND PinShared = 0 AND State = 'registered' AND District <> '99900000'");
 
                     b.ToTable("children_children", (string)null);
                 });
@@ -627,7 +645,8 @@ namespace Registry.Children.Model.Migrations.Sqlite
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasMaxLength(20)
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("SealNo")
@@ -639,7 +658,8 @@ namespace Registry.Children.Model.Migrations.Sqlite
 
                     b.Property<string>("Section")
                         .IsRequired()
-                        .HasMaxLength(20)
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("SeenAt")
@@ -653,7 +673,8 @@ namespace Registry.Children.Model.Migrations.Sqlite
 
                     b.Property<string>("State")
                         .IsRequired()
-                        .HasMaxLength(20)
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -708,7 +729,8 @@ namespace Registry.Children.Model.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Section")
-                        .HasMaxLength(20)
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Field")
@@ -720,7 +742,8 @@ namespace Registry.Children.Model.Migrations.Sqlite
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasMaxLength(20)
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("RequestId")
@@ -756,8 +779,11 @@ namespace Registry.Children.Model.Migrations.Sqlite
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("Kind")
-                        .HasColumnType("INTEGER");
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("NameEn")
                         .IsRequired()
@@ -835,7 +861,8 @@ namespace Registry.Children.Model.Migrations.Sqlite
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasMaxLength(20)
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("On")
@@ -918,7 +945,8 @@ namespace Registry.Children.Model.Migrations.Sqlite
 
                     b.Property<string>("State")
                         .IsRequired()
-                        .HasMaxLength(20)
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("Version")
@@ -931,7 +959,7 @@ namespace Registry.Children.Model.Migrations.Sqlite
 
                     b.HasIndex(new[] { "ChildId", "OtherId" }, "IX_open_merge")
                         .IsUnique()
-                        .HasFilter("\"State\" IN ('Asked', 'Decided', 'Done')");
+                        .HasFilter("State IN ('asked', 'decided', 'done')");
 
                     b.ToTable("children_merges", (string)null);
                 });
@@ -1006,7 +1034,8 @@ namespace Registry.Children.Model.Migrations.Sqlite
 
                     b.Property<string>("Ruling")
                         .IsRequired()
-                        .HasMaxLength(20)
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("SealNo")
@@ -1073,7 +1102,8 @@ namespace Registry.Children.Model.Migrations.Sqlite
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasMaxLength(20)
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("LearnedOn")
@@ -1220,16 +1250,22 @@ namespace Registry.Children.Model.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("BLOB");
 
-                    b.Property<int>("Source")
-                        .HasColumnType("INTEGER");
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("StateHistory")
                         .IsRequired()
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("Status")
-                        .HasColumnType("INTEGER");
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Territory")
                         .IsRequired()
@@ -1333,7 +1369,8 @@ namespace Registry.Children.Model.Migrations.Sqlite
 
                     b.Property<string>("Status")
                         .IsRequired()
-                        .HasMaxLength(20)
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("ToId")
@@ -1359,7 +1396,7 @@ namespace Registry.Children.Model.Migrations.Sqlite
 
                     b.HasIndex(new[] { "CaseId" }, "IX_open_transfer")
                         .IsUnique()
-                        .HasFilter("\"Status\" = 'Offered'");
+                        .HasFilter("Status = 'offered'");
 
                     b.ToTable("children_transfers", (string)null);
                 });
@@ -1379,7 +1416,8 @@ namespace Registry.Children.Model.Migrations.Sqlite
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasMaxLength(20)
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Problem")
@@ -1528,6 +1566,7 @@ namespace Registry.Children.Model.Migrations.Sqlite
                     b.Property<string>("Decision")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("District")
@@ -1562,7 +1601,8 @@ namespace Registry.Children.Model.Migrations.Sqlite
 
                     b.Property<string>("State")
                         .IsRequired()
-                        .HasMaxLength(20)
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Territory")
@@ -1626,6 +1666,7 @@ namespace Registry.Children.Model.Migrations.Sqlite
 
                     b.Property<string>("LapsedBecause")
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("LapsedOn")
@@ -1651,6 +1692,7 @@ namespace Registry.Children.Model.Migrations.Sqlite
                     b.Property<string>("Step")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Term")
@@ -1664,7 +1706,8 @@ namespace Registry.Children.Model.Migrations.Sqlite
 
                     b.Property<string>("Unit")
                         .IsRequired()
-                        .HasMaxLength(20)
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -1705,7 +1748,8 @@ namespace Registry.Children.Model.Migrations.Sqlite
 
                     b.Property<string>("Because")
                         .IsRequired()
-                        .HasMaxLength(20)
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("CalendarVersion")
@@ -1794,7 +1838,8 @@ namespace Registry.Children.Model.Migrations.Sqlite
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasMaxLength(20)
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("SealNo")
@@ -1840,7 +1885,8 @@ namespace Registry.Children.Model.Migrations.Sqlite
 
                     b.Property<string>("Door")
                         .IsRequired()
-                        .HasMaxLength(20)
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<long>("EndsAt")
@@ -1851,7 +1897,8 @@ namespace Registry.Children.Model.Migrations.Sqlite
 
                     b.Property<string>("Width")
                         .IsRequired()
-                        .HasMaxLength(20)
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -2026,8 +2073,11 @@ namespace Registry.Children.Model.Migrations.Sqlite
                         .HasMaxLength(45)
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("Kind")
-                        .HasColumnType("INTEGER");
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
 
                     b.Property<byte[]>("Opened")
                         .HasColumnType("BLOB");
@@ -2041,6 +2091,7 @@ namespace Registry.Children.Model.Migrations.Sqlite
 
                     b.Property<string>("Role")
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("Until")
@@ -2218,7 +2269,8 @@ namespace Registry.Children.Model.Migrations.Sqlite
 
                     b.Property<string>("Ground")
                         .IsRequired()
-                        .HasMaxLength(20)
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<byte[]>("Hash")

@@ -114,6 +114,7 @@ namespace Registry.Institutions.Model.Migrations.Sqlite
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<double?>("Latitude")
@@ -144,7 +145,8 @@ namespace Registry.Institutions.Model.Migrations.Sqlite
 
                     b.Property<string>("Ownership")
                         .IsRequired()
-                        .HasMaxLength(20)
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Phone")
@@ -197,7 +199,8 @@ namespace Registry.Institutions.Model.Migrations.Sqlite
 
                     b.Property<string>("Act")
                         .IsRequired()
-                        .HasMaxLength(20)
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("At")
@@ -247,7 +250,8 @@ namespace Registry.Institutions.Model.Migrations.Sqlite
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasMaxLength(30)
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Number")
@@ -336,7 +340,8 @@ namespace Registry.Institutions.Model.Migrations.Sqlite
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasMaxLength(20)
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Problem")
@@ -485,6 +490,7 @@ namespace Registry.Institutions.Model.Migrations.Sqlite
                     b.Property<string>("Decision")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("District")
@@ -519,7 +525,8 @@ namespace Registry.Institutions.Model.Migrations.Sqlite
 
                     b.Property<string>("State")
                         .IsRequired()
-                        .HasMaxLength(20)
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Territory")
@@ -583,6 +590,7 @@ namespace Registry.Institutions.Model.Migrations.Sqlite
 
                     b.Property<string>("LapsedBecause")
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("LapsedOn")
@@ -608,6 +616,7 @@ namespace Registry.Institutions.Model.Migrations.Sqlite
                     b.Property<string>("Step")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Term")
@@ -621,7 +630,8 @@ namespace Registry.Institutions.Model.Migrations.Sqlite
 
                     b.Property<string>("Unit")
                         .IsRequired()
-                        .HasMaxLength(20)
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -662,7 +672,8 @@ namespace Registry.Institutions.Model.Migrations.Sqlite
 
                     b.Property<string>("Because")
                         .IsRequired()
-                        .HasMaxLength(20)
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("CalendarVersion")
@@ -751,7 +762,8 @@ namespace Registry.Institutions.Model.Migrations.Sqlite
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasMaxLength(20)
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("SealNo")
@@ -797,7 +809,8 @@ namespace Registry.Institutions.Model.Migrations.Sqlite
 
                     b.Property<string>("Door")
                         .IsRequired()
-                        .HasMaxLength(20)
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<long>("EndsAt")
@@ -808,7 +821,8 @@ namespace Registry.Institutions.Model.Migrations.Sqlite
 
                     b.Property<string>("Width")
                         .IsRequired()
-                        .HasMaxLength(20)
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -983,8 +997,11 @@ namespace Registry.Institutions.Model.Migrations.Sqlite
                         .HasMaxLength(45)
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("Kind")
-                        .HasColumnType("INTEGER");
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
 
                     b.Property<byte[]>("Opened")
                         .HasColumnType("BLOB");
@@ -998,6 +1015,7 @@ namespace Registry.Institutions.Model.Migrations.Sqlite
 
                     b.Property<string>("Role")
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("Until")
@@ -1175,7 +1193,8 @@ namespace Registry.Institutions.Model.Migrations.Sqlite
 
                     b.Property<string>("Ground")
                         .IsRequired()
-                        .HasMaxLength(20)
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<byte[]>("Hash")

@@ -55,8 +55,9 @@ namespace Registry.Integration.Model.Migrations.SqlServer
 
                     b.Property<string>("Asker")
                         .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)");
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
 
                     b.Property<string>("CaseNumber")
                         .IsRequired()
@@ -79,8 +80,10 @@ namespace Registry.Integration.Model.Migrations.SqlServer
                         .IsUnicode(false)
                         .HasColumnType("varchar(8)");
 
-                    b.Property<int?>("GivenAs")
-                        .HasColumnType("int");
+                    b.Property<string>("GivenAs")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
 
                     b.Property<byte[]>("GivenBy")
                         .HasColumnType("binary(16)");
@@ -124,8 +127,9 @@ namespace Registry.Integration.Model.Migrations.SqlServer
 
                     b.Property<string>("Status")
                         .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)");
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
 
                     b.Property<byte[]>("SystemId")
                         .HasColumnType("binary(16)");
@@ -188,8 +192,9 @@ namespace Registry.Integration.Model.Migrations.SqlServer
 
                     b.Property<string>("Cause")
                         .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)");
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
 
                     b.Property<byte[]>("ChildId")
                         .IsRequired()
@@ -225,8 +230,9 @@ namespace Registry.Integration.Model.Migrations.SqlServer
 
                     b.Property<string>("State")
                         .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)");
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
 
                     b.Property<string>("Territory")
                         .IsRequired()
@@ -255,7 +261,7 @@ namespace Registry.Integration.Model.Migrations.SqlServer
 
                     b.HasIndex(new[] { "DisclosureId" }, "IX_owed_notice")
                         .IsUnique()
-                        .HasFilter("[State] = 'Owed'");
+                        .HasFilter("State = 'owed'");
 
                     b.ToTable("recipient_notices", "integration");
                 });
@@ -290,13 +296,15 @@ namespace Registry.Integration.Model.Migrations.SqlServer
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)");
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
 
                     b.Property<string>("Outcome")
                         .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)");
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
 
                     b.Property<int>("SealNo")
                         .HasColumnType("int");
@@ -324,8 +332,9 @@ namespace Registry.Integration.Model.Migrations.SqlServer
             modelBuilder.Entity("Registry.Integration.Model.RegisterService", b =>
                 {
                     b.Property<string>("Kind")
-                        .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)");
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
 
                     b.Property<bool>("Assumed")
                         .HasColumnType("bit");
@@ -357,8 +366,9 @@ namespace Registry.Integration.Model.Migrations.SqlServer
 
                     b.Property<string>("Protocol")
                         .IsRequired()
-                        .HasMaxLength(8)
-                        .HasColumnType("nvarchar(8)");
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
 
                     b.Property<string>("ServiceVersion")
                         .HasMaxLength(100)
@@ -389,8 +399,9 @@ namespace Registry.Integration.Model.Migrations.SqlServer
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)");
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
 
                     b.Property<string>("Problem")
                         .HasMaxLength(100)
@@ -540,7 +551,8 @@ namespace Registry.Integration.Model.Migrations.SqlServer
                     b.Property<string>("Decision")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
 
                     b.Property<string>("District")
                         .IsRequired()
@@ -575,8 +587,9 @@ namespace Registry.Integration.Model.Migrations.SqlServer
 
                     b.Property<string>("State")
                         .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)");
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
 
                     b.Property<string>("Territory")
                         .IsRequired()
@@ -642,7 +655,8 @@ namespace Registry.Integration.Model.Migrations.SqlServer
 
                     b.Property<string>("LapsedBecause")
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
 
                     b.Property<DateOnly?>("LapsedOn")
                         .HasColumnType("date");
@@ -667,7 +681,8 @@ namespace Registry.Integration.Model.Migrations.SqlServer
                     b.Property<string>("Step")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
 
                     b.Property<int>("Term")
                         .HasColumnType("int");
@@ -680,8 +695,9 @@ namespace Registry.Integration.Model.Migrations.SqlServer
 
                     b.Property<string>("Unit")
                         .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)");
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
 
                     b.HasKey("Id");
 
@@ -721,8 +737,9 @@ namespace Registry.Integration.Model.Migrations.SqlServer
 
                     b.Property<string>("Because")
                         .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)");
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
 
                     b.Property<int>("CalendarVersion")
                         .HasColumnType("int");
@@ -813,8 +830,9 @@ namespace Registry.Integration.Model.Migrations.SqlServer
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)");
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
 
                     b.Property<int>("SealNo")
                         .HasColumnType("int");
@@ -859,8 +877,9 @@ namespace Registry.Integration.Model.Migrations.SqlServer
 
                     b.Property<string>("Door")
                         .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)");
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
 
                     b.Property<long>("EndsAt")
                         .HasColumnType("bigint");
@@ -870,8 +889,9 @@ namespace Registry.Integration.Model.Migrations.SqlServer
 
                     b.Property<string>("Width")
                         .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)");
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
 
                     b.HasKey("Id");
 
@@ -1046,8 +1066,11 @@ namespace Registry.Integration.Model.Migrations.SqlServer
                         .HasMaxLength(45)
                         .HasColumnType("nvarchar(45)");
 
-                    b.Property<int>("Kind")
-                        .HasColumnType("int");
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
 
                     b.Property<byte[]>("Opened")
                         .HasColumnType("varbinary(max)");
@@ -1061,7 +1084,8 @@ namespace Registry.Integration.Model.Migrations.SqlServer
 
                     b.Property<string>("Role")
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
 
                     b.Property<DateTime?>("Until")
                         .HasColumnType("datetime2");
@@ -1242,8 +1266,9 @@ namespace Registry.Integration.Model.Migrations.SqlServer
 
                     b.Property<string>("Ground")
                         .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)");
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
 
                     b.Property<byte[]>("Hash")
                         .HasColumnType("varbinary(max)");

@@ -47,7 +47,8 @@ namespace Registry.Integration.Model.Migrations.Sqlite
 
                     b.Property<string>("Asker")
                         .IsRequired()
-                        .HasMaxLength(20)
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("CaseNumber")
@@ -70,8 +71,10 @@ namespace Registry.Integration.Model.Migrations.Sqlite
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
-                    b.Property<int?>("GivenAs")
-                        .HasColumnType("INTEGER");
+                    b.Property<string>("GivenAs")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("GivenBy")
                         .HasColumnType("TEXT");
@@ -114,7 +117,8 @@ namespace Registry.Integration.Model.Migrations.Sqlite
 
                     b.Property<string>("Status")
                         .IsRequired()
-                        .HasMaxLength(20)
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("SystemId")
@@ -177,7 +181,8 @@ namespace Registry.Integration.Model.Migrations.Sqlite
 
                     b.Property<string>("Cause")
                         .IsRequired()
-                        .HasMaxLength(20)
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("ChildId")
@@ -212,7 +217,8 @@ namespace Registry.Integration.Model.Migrations.Sqlite
 
                     b.Property<string>("State")
                         .IsRequired()
-                        .HasMaxLength(20)
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Territory")
@@ -241,7 +247,7 @@ namespace Registry.Integration.Model.Migrations.Sqlite
 
                     b.HasIndex(new[] { "DisclosureId" }, "IX_owed_notice")
                         .IsUnique()
-                        .HasFilter("\"State\" = 'Owed'");
+                        .HasFilter("State = 'owed'");
 
                     b.ToTable("integration_recipient_notices", (string)null);
                 });
@@ -273,12 +279,14 @@ namespace Registry.Integration.Model.Migrations.Sqlite
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasMaxLength(20)
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Outcome")
                         .IsRequired()
-                        .HasMaxLength(20)
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("SealNo")
@@ -307,7 +315,8 @@ namespace Registry.Integration.Model.Migrations.Sqlite
             modelBuilder.Entity("Registry.Integration.Model.RegisterService", b =>
                 {
                     b.Property<string>("Kind")
-                        .HasMaxLength(20)
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("Assumed")
@@ -340,7 +349,8 @@ namespace Registry.Integration.Model.Migrations.Sqlite
 
                     b.Property<string>("Protocol")
                         .IsRequired()
-                        .HasMaxLength(8)
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ServiceVersion")
@@ -371,7 +381,8 @@ namespace Registry.Integration.Model.Migrations.Sqlite
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasMaxLength(20)
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Problem")
@@ -520,6 +531,7 @@ namespace Registry.Integration.Model.Migrations.Sqlite
                     b.Property<string>("Decision")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("District")
@@ -554,7 +566,8 @@ namespace Registry.Integration.Model.Migrations.Sqlite
 
                     b.Property<string>("State")
                         .IsRequired()
-                        .HasMaxLength(20)
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Territory")
@@ -618,6 +631,7 @@ namespace Registry.Integration.Model.Migrations.Sqlite
 
                     b.Property<string>("LapsedBecause")
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("LapsedOn")
@@ -643,6 +657,7 @@ namespace Registry.Integration.Model.Migrations.Sqlite
                     b.Property<string>("Step")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Term")
@@ -656,7 +671,8 @@ namespace Registry.Integration.Model.Migrations.Sqlite
 
                     b.Property<string>("Unit")
                         .IsRequired()
-                        .HasMaxLength(20)
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -697,7 +713,8 @@ namespace Registry.Integration.Model.Migrations.Sqlite
 
                     b.Property<string>("Because")
                         .IsRequired()
-                        .HasMaxLength(20)
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("CalendarVersion")
@@ -786,7 +803,8 @@ namespace Registry.Integration.Model.Migrations.Sqlite
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasMaxLength(20)
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("SealNo")
@@ -832,7 +850,8 @@ namespace Registry.Integration.Model.Migrations.Sqlite
 
                     b.Property<string>("Door")
                         .IsRequired()
-                        .HasMaxLength(20)
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<long>("EndsAt")
@@ -843,7 +862,8 @@ namespace Registry.Integration.Model.Migrations.Sqlite
 
                     b.Property<string>("Width")
                         .IsRequired()
-                        .HasMaxLength(20)
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -1018,8 +1038,11 @@ namespace Registry.Integration.Model.Migrations.Sqlite
                         .HasMaxLength(45)
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("Kind")
-                        .HasColumnType("INTEGER");
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
 
                     b.Property<byte[]>("Opened")
                         .HasColumnType("BLOB");
@@ -1033,6 +1056,7 @@ namespace Registry.Integration.Model.Migrations.Sqlite
 
                     b.Property<string>("Role")
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("Until")
@@ -1210,7 +1234,8 @@ namespace Registry.Integration.Model.Migrations.Sqlite
 
                     b.Property<string>("Ground")
                         .IsRequired()
-                        .HasMaxLength(20)
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<byte[]>("Hash")

@@ -60,8 +60,9 @@ namespace Registry.ProtectionPlans.Model.Migrations.SqlServer
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)");
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
 
                     b.Property<string>("Problem")
                         .HasMaxLength(100)
@@ -211,7 +212,8 @@ namespace Registry.ProtectionPlans.Model.Migrations.SqlServer
                     b.Property<string>("Decision")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
 
                     b.Property<string>("District")
                         .IsRequired()
@@ -246,8 +248,9 @@ namespace Registry.ProtectionPlans.Model.Migrations.SqlServer
 
                     b.Property<string>("State")
                         .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)");
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
 
                     b.Property<string>("Territory")
                         .IsRequired()
@@ -313,7 +316,8 @@ namespace Registry.ProtectionPlans.Model.Migrations.SqlServer
 
                     b.Property<string>("LapsedBecause")
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
 
                     b.Property<DateOnly?>("LapsedOn")
                         .HasColumnType("date");
@@ -338,7 +342,8 @@ namespace Registry.ProtectionPlans.Model.Migrations.SqlServer
                     b.Property<string>("Step")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
 
                     b.Property<int>("Term")
                         .HasColumnType("int");
@@ -351,8 +356,9 @@ namespace Registry.ProtectionPlans.Model.Migrations.SqlServer
 
                     b.Property<string>("Unit")
                         .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)");
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
 
                     b.HasKey("Id");
 
@@ -392,8 +398,9 @@ namespace Registry.ProtectionPlans.Model.Migrations.SqlServer
 
                     b.Property<string>("Because")
                         .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)");
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
 
                     b.Property<int>("CalendarVersion")
                         .HasColumnType("int");
@@ -484,8 +491,9 @@ namespace Registry.ProtectionPlans.Model.Migrations.SqlServer
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)");
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
 
                     b.Property<int>("SealNo")
                         .HasColumnType("int");
@@ -530,8 +538,9 @@ namespace Registry.ProtectionPlans.Model.Migrations.SqlServer
 
                     b.Property<string>("Door")
                         .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)");
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
 
                     b.Property<long>("EndsAt")
                         .HasColumnType("bigint");
@@ -541,8 +550,9 @@ namespace Registry.ProtectionPlans.Model.Migrations.SqlServer
 
                     b.Property<string>("Width")
                         .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)");
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
 
                     b.HasKey("Id");
 
@@ -717,8 +727,11 @@ namespace Registry.ProtectionPlans.Model.Migrations.SqlServer
                         .HasMaxLength(45)
                         .HasColumnType("nvarchar(45)");
 
-                    b.Property<int>("Kind")
-                        .HasColumnType("int");
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
 
                     b.Property<byte[]>("Opened")
                         .HasColumnType("varbinary(max)");
@@ -732,7 +745,8 @@ namespace Registry.ProtectionPlans.Model.Migrations.SqlServer
 
                     b.Property<string>("Role")
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
 
                     b.Property<DateTime?>("Until")
                         .HasColumnType("datetime2");
@@ -913,8 +927,9 @@ namespace Registry.ProtectionPlans.Model.Migrations.SqlServer
 
                     b.Property<string>("Ground")
                         .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)");
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
 
                     b.Property<byte[]>("Hash")
                         .HasColumnType("varbinary(max)");
@@ -1000,7 +1015,8 @@ namespace Registry.ProtectionPlans.Model.Migrations.SqlServer
                     b.Property<string>("Ending")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
 
                     b.Property<DateOnly>("HappenedOn")
                         .HasColumnType("date");
@@ -1013,8 +1029,7 @@ namespace Registry.ProtectionPlans.Model.Migrations.SqlServer
 
                     b.Property<string>("Number")
                         .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<byte[]>("RequestedBy")
                         .IsRequired()
@@ -1037,8 +1052,9 @@ namespace Registry.ProtectionPlans.Model.Migrations.SqlServer
 
                     b.Property<string>("Status")
                         .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)");
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
 
                     b.Property<string>("Territory")
                         .IsRequired()
@@ -1059,7 +1075,7 @@ namespace Registry.ProtectionPlans.Model.Migrations.SqlServer
 
                     b.HasIndex(new[] { "CaseId" }, "IX_open_closing")
                         .IsUnique()
-                        .HasFilter("[Status] = 'Requested'");
+                        .HasFilter("Status = 'requested'");
 
                     b.ToTable("closings", "plans");
                 });
@@ -1085,12 +1101,14 @@ namespace Registry.ProtectionPlans.Model.Migrations.SqlServer
                         .HasColumnType("date");
 
                     b.Property<string>("EndedFrom")
-                        .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)");
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
 
                     b.Property<string>("Obstacle")
-                        .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)");
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
 
                     b.Property<string>("PlainNeed")
                         .IsRequired()
@@ -1133,8 +1151,9 @@ namespace Registry.ProtectionPlans.Model.Migrations.SqlServer
 
                     b.Property<string>("Status")
                         .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)");
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
 
                     b.Property<byte[]>("VeiledReason")
                         .IsRequired()
@@ -1182,8 +1201,9 @@ namespace Registry.ProtectionPlans.Model.Migrations.SqlServer
                         .HasColumnType("varchar(8)");
 
                     b.Property<string>("EndedFrom")
-                        .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)");
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
 
                     b.Property<byte[]>("FormedBy")
                         .IsRequired()
@@ -1200,8 +1220,7 @@ namespace Registry.ProtectionPlans.Model.Migrations.SqlServer
 
                     b.Property<string>("Number")
                         .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<int>("PlanVersion")
                         .HasColumnType("int");
@@ -1223,8 +1242,9 @@ namespace Registry.ProtectionPlans.Model.Migrations.SqlServer
 
                     b.Property<string>("Status")
                         .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)");
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
 
                     b.Property<byte[]>("SubmittedBy")
                         .HasColumnType("binary(16)");
@@ -1278,15 +1298,17 @@ namespace Registry.ProtectionPlans.Model.Migrations.SqlServer
                         .HasColumnType("varchar(8)");
 
                     b.Property<string>("Finding")
-                        .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)");
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .ValueGeneratedOnAdd()
-                        .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)")
-                        .HasDefaultValue("Monitoring");
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasDefaultValue("monitoring");
 
                     b.Property<byte[]>("MadeBy")
                         .HasColumnType("binary(16)");
@@ -1296,8 +1318,7 @@ namespace Registry.ProtectionPlans.Model.Migrations.SqlServer
 
                     b.Property<string>("Number")
                         .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<DateOnly>("PlannedOn")
                         .HasColumnType("date");

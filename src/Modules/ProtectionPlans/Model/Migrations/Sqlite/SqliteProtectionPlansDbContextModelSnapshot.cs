@@ -52,7 +52,8 @@ namespace Registry.ProtectionPlans.Model.Migrations.Sqlite
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasMaxLength(20)
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Problem")
@@ -201,6 +202,7 @@ namespace Registry.ProtectionPlans.Model.Migrations.Sqlite
                     b.Property<string>("Decision")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("District")
@@ -235,7 +237,8 @@ namespace Registry.ProtectionPlans.Model.Migrations.Sqlite
 
                     b.Property<string>("State")
                         .IsRequired()
-                        .HasMaxLength(20)
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Territory")
@@ -299,6 +302,7 @@ namespace Registry.ProtectionPlans.Model.Migrations.Sqlite
 
                     b.Property<string>("LapsedBecause")
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("LapsedOn")
@@ -324,6 +328,7 @@ namespace Registry.ProtectionPlans.Model.Migrations.Sqlite
                     b.Property<string>("Step")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Term")
@@ -337,7 +342,8 @@ namespace Registry.ProtectionPlans.Model.Migrations.Sqlite
 
                     b.Property<string>("Unit")
                         .IsRequired()
-                        .HasMaxLength(20)
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -378,7 +384,8 @@ namespace Registry.ProtectionPlans.Model.Migrations.Sqlite
 
                     b.Property<string>("Because")
                         .IsRequired()
-                        .HasMaxLength(20)
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("CalendarVersion")
@@ -467,7 +474,8 @@ namespace Registry.ProtectionPlans.Model.Migrations.Sqlite
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasMaxLength(20)
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("SealNo")
@@ -513,7 +521,8 @@ namespace Registry.ProtectionPlans.Model.Migrations.Sqlite
 
                     b.Property<string>("Door")
                         .IsRequired()
-                        .HasMaxLength(20)
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<long>("EndsAt")
@@ -524,7 +533,8 @@ namespace Registry.ProtectionPlans.Model.Migrations.Sqlite
 
                     b.Property<string>("Width")
                         .IsRequired()
-                        .HasMaxLength(20)
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -699,8 +709,11 @@ namespace Registry.ProtectionPlans.Model.Migrations.Sqlite
                         .HasMaxLength(45)
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("Kind")
-                        .HasColumnType("INTEGER");
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
 
                     b.Property<byte[]>("Opened")
                         .HasColumnType("BLOB");
@@ -714,6 +727,7 @@ namespace Registry.ProtectionPlans.Model.Migrations.Sqlite
 
                     b.Property<string>("Role")
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("Until")
@@ -891,7 +905,8 @@ namespace Registry.ProtectionPlans.Model.Migrations.Sqlite
 
                     b.Property<string>("Ground")
                         .IsRequired()
-                        .HasMaxLength(20)
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<byte[]>("Hash")
@@ -975,6 +990,7 @@ namespace Registry.ProtectionPlans.Model.Migrations.Sqlite
                     b.Property<string>("Ending")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("HappenedOn")
@@ -988,7 +1004,6 @@ namespace Registry.ProtectionPlans.Model.Migrations.Sqlite
 
                     b.Property<string>("Number")
                         .IsRequired()
-                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("RequestedBy")
@@ -1011,7 +1026,8 @@ namespace Registry.ProtectionPlans.Model.Migrations.Sqlite
 
                     b.Property<string>("Status")
                         .IsRequired()
-                        .HasMaxLength(20)
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Territory")
@@ -1032,7 +1048,7 @@ namespace Registry.ProtectionPlans.Model.Migrations.Sqlite
 
                     b.HasIndex(new[] { "CaseId" }, "IX_open_closing")
                         .IsUnique()
-                        .HasFilter("\"Status\" = 'Requested'");
+                        .HasFilter("Status = 'requested'");
 
                     b.ToTable("plans_closings", (string)null);
                 });
@@ -1057,11 +1073,13 @@ namespace Registry.ProtectionPlans.Model.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("EndedFrom")
-                        .HasMaxLength(20)
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Obstacle")
-                        .HasMaxLength(20)
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("PlainNeed")
@@ -1104,7 +1122,8 @@ namespace Registry.ProtectionPlans.Model.Migrations.Sqlite
 
                     b.Property<string>("Status")
                         .IsRequired()
-                        .HasMaxLength(20)
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<byte[]>("VeiledReason")
@@ -1150,7 +1169,8 @@ namespace Registry.ProtectionPlans.Model.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("EndedFrom")
-                        .HasMaxLength(20)
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("FormedBy")
@@ -1167,7 +1187,6 @@ namespace Registry.ProtectionPlans.Model.Migrations.Sqlite
 
                     b.Property<string>("Number")
                         .IsRequired()
-                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("PlanVersion")
@@ -1190,7 +1209,8 @@ namespace Registry.ProtectionPlans.Model.Migrations.Sqlite
 
                     b.Property<string>("Status")
                         .IsRequired()
-                        .HasMaxLength(20)
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("SubmittedBy")
@@ -1242,15 +1262,17 @@ namespace Registry.ProtectionPlans.Model.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Finding")
-                        .HasMaxLength(20)
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .ValueGeneratedOnAdd()
-                        .HasMaxLength(20)
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT")
-                        .HasDefaultValue("Monitoring");
+                        .HasDefaultValue("monitoring");
 
                     b.Property<Guid?>("MadeBy")
                         .HasColumnType("TEXT");
@@ -1260,7 +1282,6 @@ namespace Registry.ProtectionPlans.Model.Migrations.Sqlite
 
                     b.Property<string>("Number")
                         .IsRequired()
-                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("PlannedOn")

@@ -49,7 +49,8 @@ namespace Registry.Platform.Model.Migrations.Sqlite
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasMaxLength(20)
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Problem")
@@ -183,6 +184,7 @@ namespace Registry.Platform.Model.Migrations.Sqlite
                     b.Property<string>("Decision")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("District")
@@ -217,7 +219,8 @@ namespace Registry.Platform.Model.Migrations.Sqlite
 
                     b.Property<string>("State")
                         .IsRequired()
-                        .HasMaxLength(20)
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Territory")
@@ -278,6 +281,7 @@ namespace Registry.Platform.Model.Migrations.Sqlite
 
                     b.Property<string>("LapsedBecause")
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("LapsedOn")
@@ -303,6 +307,7 @@ namespace Registry.Platform.Model.Migrations.Sqlite
                     b.Property<string>("Step")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Term")
@@ -316,7 +321,8 @@ namespace Registry.Platform.Model.Migrations.Sqlite
 
                     b.Property<string>("Unit")
                         .IsRequired()
-                        .HasMaxLength(20)
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -354,7 +360,8 @@ namespace Registry.Platform.Model.Migrations.Sqlite
 
                     b.Property<string>("Because")
                         .IsRequired()
-                        .HasMaxLength(20)
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("CalendarVersion")
@@ -437,7 +444,8 @@ namespace Registry.Platform.Model.Migrations.Sqlite
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasMaxLength(20)
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("SealNo")
@@ -480,7 +488,8 @@ namespace Registry.Platform.Model.Migrations.Sqlite
 
                     b.Property<string>("Door")
                         .IsRequired()
-                        .HasMaxLength(20)
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<long>("EndsAt")
@@ -491,7 +500,8 @@ namespace Registry.Platform.Model.Migrations.Sqlite
 
                     b.Property<string>("Width")
                         .IsRequired()
-                        .HasMaxLength(20)
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -651,8 +661,11 @@ namespace Registry.Platform.Model.Migrations.Sqlite
                         .HasMaxLength(45)
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("Kind")
-                        .HasColumnType("INTEGER");
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
 
                     b.Property<byte[]>("Opened")
                         .HasColumnType("BLOB");
@@ -666,6 +679,7 @@ namespace Registry.Platform.Model.Migrations.Sqlite
 
                     b.Property<string>("Role")
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("Until")
@@ -831,7 +845,8 @@ namespace Registry.Platform.Model.Migrations.Sqlite
 
                     b.Property<string>("Ground")
                         .IsRequired()
-                        .HasMaxLength(20)
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<byte[]>("Hash")

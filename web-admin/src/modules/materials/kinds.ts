@@ -1,4 +1,0 @@
-import { allOf } from "../../api/codes";
-import type { Schemas } from "../../api/client";
-
-export const materialKinds = allOf<Schemas["MaterialKind"]>()(["law", "guide", "form", "contacts", "news"]);
