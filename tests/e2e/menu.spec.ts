@@ -4,7 +4,8 @@ import { accessible, goTo, signIn, speak } from "./steps";
 const name = { ky: "Иш", ru: "Работа" };
 
 for (const language of ["ky", "ru"] as const)
-  for (const login of ["holder.aksuu", "ministry", "central", "unit.aksuu", "police.aksuu", "institution", "admin"])
+  // what a menu holds depends on the role alone: the other language is tried with one
+  for (const login of language === "ky" || process.env.REGISTRY_LONG ? ["holder.aksuu", "ministry", "central", "unit.aksuu", "police.aksuu", "institution", "admin"] : ["holder.aksuu"])
     test(`The menu of ${login} has at most nine lines, each screen of it opens (${language})`, async ({ page }) => {
       await speak(page, language);
       await signIn(page, login);
@@ -17,8 +18,7 @@ for (const language of ["ky", "ru"] as const)
         await expect(group).toHaveAttribute("aria-expanded", "false");
         await group.click();
         await expect(group).toHaveAttribute("aria-expanded", "true");
-        // the structure is the same in both languages
-        if (language === "ky") await accessible(page);
+        await accessible(page);
         const inside = menu.getByRole("link").last();
         await expect(inside).toBeVisible();
         await group.click();
