@@ -354,10 +354,6 @@ internal static class PlatformModel
         Table<DataProtectionKey>(model, "data_protection_keys", sqlite, migrated, e => e.HasKey(x => x.Id));
     }
 
-    /// <summary>A SOATE code: ASCII, compared by its bytes on every server.</summary>
-    public static PropertyBuilder<string> Soate(PropertyBuilder<string> property, int length) =>
-        property.HasMaxLength(length).IsUnicode(false);
-
     private static void Table<T>(ModelBuilder model, string name, bool sqlite, bool migrated, Action<EntityTypeBuilder<T>> map)
         where T : class
     {
