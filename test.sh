@@ -9,8 +9,8 @@ cd "$(dirname "$0")"
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 SNAPSHOOTER_STRICT_MODE=true
 # hundreds of hosts start and stop: W^X protection of compiled code pages costs a tenth of it
 export DOTNET_EnableWriteXorExecute=0
-# a run of minutes gains nothing from PGO, and much of its garbage is short-lived
-export DOTNET_TieredPGO=0 DOTNET_GCgen0size=0x8000000
+# a run of minutes gains nothing from PGO, and much of its garbage is short-lived; all processors are busy anyway
+export DOTNET_TieredPGO=0 DOTNET_GCgen0size=0x8000000 DOTNET_gcConcurrent=0
 [ "${1:-}" = "--long" ] && export REGISTRY_LONG=1 && shift
 passed=0 failed=0
 logs=$(mktemp -d)
@@ -21,7 +21,7 @@ step() { # name, command…
   shift
   if "$@"; then passed=$((passed + 1)); else
     failed=$((failed + 1))
-    echo "!! failed: $*"
+    echo "!! failed: $*" | tee -a "$logs/failures"
   fi
 }
 
@@ -38,6 +38,8 @@ run() {
   f=$(grep -oE "$of_failed" "$log" | grep -oE '[0-9]+' | paste -sd+ | bc)
   passed=$((passed + ${p:-0})) failed=$((failed + ${f:-0}))
   [ "$code" -eq 0 ] || [ "${f:-0}" -gt 0 ] || failed=$((failed + 1))
+  # said once more at the end: whoever reads only the last lines finds what failed, and why
+  [ "$code" -eq 0 ] || grep -E -A 14 '^ +Failed |^ FAIL |^ +[0-9]+\) \[' "$log" >>"$logs/failures"
 }
 
 dotnet_tests() { # name, command…
@@ -64,7 +66,9 @@ format() {
 
 build() {
   step "web packages" packages
-  step "build" dotnet build Registry.sln --nologo -v q
+  # one compiler for all projects, even where builds share none by default; it does not outlive the build
+  step "build" dotnet build Registry.sln --nologo -v q -p:UseSharedCompilation=true
+  dotnet build-server shutdown --vbcscompiler >/dev/null
   # known vulnerabilities of dependencies: on request, since it needs a network and changes over time
   if [ -n "${REGISTRY_AUDIT:-}" ]; then
     step "vulnerabilities, server" bash -c 'said=$(dotnet list Registry.sln package --vulnerable --include-transitive) || exit 1; echo "$said" | grep -E "GHSA" | grep -vEf scripts/accepted-holes.txt; [ $? -eq 1 ]'
@@ -121,6 +125,7 @@ for stage in ${@:-format build unit slices browser}; do
   if [ "$failed" -gt 0 ] && [[ $stage =~ ^(format|build|unit)$ ]]; then break; fi
 done
 
+[ -s "$logs/failures" ] && { echo "== what failed"; head -n 200 "$logs/failures"; }
 printf '%s' "$times"
 echo "$passed passed, $failed failed"
 [ "$failed" -eq 0 ]

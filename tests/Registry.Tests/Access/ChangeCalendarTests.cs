@@ -5,12 +5,11 @@ using Registry.Tests.Host;
 namespace Registry.Tests.Access;
 
 [Clause("19.1", "19.2")]
-public sealed class ChangeCalendarTests : IAsyncLifetime
+public sealed class ChangeCalendarTests(RegistryHost host) : IClassFixture<RegistryHost>, IAsyncLifetime
 {
-    private readonly RegistryHost _host = new();
     private HttpClient _admin = null!;
 
-    public async Task InitializeAsync() => _admin = await _host.SignedInAsync("admin");
+    public async Task InitializeAsync() => _admin = await host.SignedInAsync("admin");
 
     private async Task<(int Version, List<object> Days)> YearAsync()
     {
@@ -32,7 +31,7 @@ public sealed class ChangeCalendarTests : IAsyncLifetime
     [Fact]
     public async Task A_decree_that_moves_a_day_off_shows_first_which_deadlines_move_and_then_moves_them_and_says_so()
     {
-        var holder = await _host.SignedInAsync("holder.aksuu");
+        var holder = await host.SignedInAsync("holder.aksuu");
         var (version, days) = await YearAsync();
         days.Add(DayOff("2026-11-24"));
         var before = await _admin.PostAsync("/api/access/calendar/2026/preview", new { days }).JsonAsync();
@@ -55,7 +54,7 @@ public sealed class ChangeCalendarTests : IAsyncLifetime
                 }
             )
             .JsonAsync();
-        await _host.Service<OutboxDispatcher>().SweepAsync(default);
+        await host.Service<OutboxDispatcher>().SweepAsync(default);
         var deadline = (await holder.GetAsync($"/api/children/signals/{signal.Id()}").JsonAsync()).GetProperty("deadlines")[0];
         Assert.Equal("2026-11-26", deadline.Text("dueOn"));
         Assert.Equal(version + 1, deadline.GetProperty("calendarVersion").GetInt32());
@@ -66,7 +65,7 @@ public sealed class ChangeCalendarTests : IAsyncLifetime
     [Clause("15.4")]
     public async Task The_preview_counts_the_done_steps_that_would_be_judged_anew()
     {
-        var holder = await _host.SignedInAsync("holder.aksuu");
+        var holder = await host.SignedInAsync("holder.aksuu");
         var signal = (await holder.RegisterAsync()).Id();
         var (_, days) = await YearAsync();
         days.Add(DayOff("2026-11-24"));
@@ -157,5 +156,5 @@ public sealed class ChangeCalendarTests : IAsyncLifetime
         );
     }
 
-    public async Task DisposeAsync() => await _host.DisposeAsync();
+    public Task DisposeAsync() => Task.CompletedTask;
 }

@@ -5,15 +5,14 @@ using Registry.Tests.Host;
 namespace Registry.Tests.Children;
 
 [Clause("20")]
-public sealed class ChangeTests : IAsyncLifetime
+public sealed class ChangeTests(RegistryHost host) : IClassFixture<RegistryHost>, IAsyncLifetime
 {
-    private readonly RegistryHost _host = new();
     private HttpClient _holder = null!;
     private Guid _child;
 
     public async Task InitializeAsync()
     {
-        _holder = await _host.SignedInAsync("holder.aksuu");
+        _holder = await host.SignedInAsync("holder.aksuu");
         _child = (await _holder.OpenCardAsync()).Id("childId");
     }
 
@@ -163,7 +162,7 @@ public sealed class ChangeTests : IAsyncLifetime
     [Clause("3")]
     public async Task After_a_change_the_rules_say_what_they_would_add_and_drop()
     {
-        var (child, _) = await _host.PlanInForceAsync(_holder);
+        var (child, _) = await host.PlanInForceAsync(_holder);
         var review = await _holder.GetAsync($"/api/plans/of-child/{child}/review").JsonAsync();
         Assert.NotEqual(JsonValueKind.Null, review.GetProperty("planId").ValueKind);
         Assert.Empty(review.GetProperty("wouldAdd").EnumerateArray());
@@ -178,5 +177,5 @@ public sealed class ChangeTests : IAsyncLifetime
         );
     }
 
-    public async Task DisposeAsync() => await _host.DisposeAsync();
+    public Task DisposeAsync() => Task.CompletedTask;
 }

@@ -10,14 +10,13 @@ namespace Registry.Tests.Children;
 
 /// <summary>A day found more than a year ago must be confirmed by the territorial unit [19.2].</summary>
 [Clause("17.2", "19.2")]
-public sealed class DayFoundTests : IAsyncLifetime
+public sealed class DayFoundTests(RegistryHost host) : IClassFixture<RegistryHost>, IAsyncLifetime
 {
-    private readonly RegistryHost _host = new();
     private HttpClient _holder = null!;
     private HttpClient _unit = null!;
 
     public async Task InitializeAsync() =>
-        (_holder, _unit) = (await _host.SignedInAsync("holder.aksuu"), await _host.SignedInAsync("unit.aksuu"));
+        (_holder, _unit) = (await host.SignedInAsync("holder.aksuu"), await host.SignedInAsync("unit.aksuu"));
 
     private async Task<(Guid Signal, Guid Child)> OpenedAsync(string foundOn = "2025-11-01")
     {
@@ -58,7 +57,7 @@ public sealed class DayFoundTests : IAsyncLifetime
     {
         var (_, child) = await OpenedAsync();
         Assert.Single(await AskedAsync(_unit, child));
-        Assert.Empty(await AskedAsync(await _host.SignedInAsync("holder.alamudun"), child));
+        Assert.Empty(await AskedAsync(await host.SignedInAsync("holder.alamudun"), child));
     }
 
     [Fact]
@@ -74,7 +73,7 @@ public sealed class DayFoundTests : IAsyncLifetime
             (await _unit.GetAsync("/api/children/days-found").JsonAsync()).GetProperty("items").EnumerateArray(),
             a => a.Id() == asked.Id()
         );
-        await _host.SettleAsync();
+        await host.SettleAsync();
         var notices = (await _unit.GetAsync("/api/access/notices?size=100").JsonAsync()).GetProperty("items").EnumerateArray();
         Assert.Contains(notices, n => n.Text("kind") == "day-found-asked");
 
@@ -83,7 +82,7 @@ public sealed class DayFoundTests : IAsyncLifetime
         Assert.Equal("field.required", (await DecideAsync(_unit, asked, null).JsonAsync(HttpStatusCode.BadRequest)).CodeAt("confirm"));
         await DecideAsync(_unit, asked, true, remarks: null).NothingAsync();
         Assert.True((await SaidAsync(signal)).GetProperty("confirmed").GetBoolean());
-        await _host.SettleAsync();
+        await host.SettleAsync();
         Assert.Contains("day-found-decided", await _holder.GetStringAsync("/api/access/notices?size=100"), StringComparison.Ordinal);
         Assert.Empty((await _holder.CardAsync(child)).Owed("confirm-day-found"));
         await DecideAsync(_unit, Assert.Single(await AskedAsync(_unit, child)), true)
@@ -142,12 +141,12 @@ public sealed class DayFoundTests : IAsyncLifetime
     public async Task The_question_waits_while_the_case_is_ended_and_is_owed_again_when_it_goes_on()
     {
         var (_, child) = await OpenedAsync();
-        await _host.EndCaseAsync(_holder, _unit, child);
+        await host.EndCaseAsync(_holder, _unit, child);
         Assert.Empty((await _holder.CardAsync(child)).Owed());
         await DecideAsync(_unit, (await AskedAsync(_unit, child))[0], true).RefusedAsync(HttpStatusCode.Conflict, "case.closed");
         var closing = (await _holder.GetAsync($"/api/closings?childId={child}").JsonAsync()).GetProperty("items")[0];
         await _holder.PostAsync($"/api/closings/{closing.Id()}/reopen", new { reason = "x" }, closing.Id("version").Etag()).NothingAsync();
-        await _host.SettleAsync();
+        await host.SettleAsync();
         Assert.Single((await _holder.CardAsync(child)).Owed("confirm-day-found"));
         await _unit.DecideDayFoundAsync(child, confirm: true);
     }
@@ -157,10 +156,10 @@ public sealed class DayFoundTests : IAsyncLifetime
     public async Task A_record_whose_day_found_nobody_confirmed_is_never_purged_by_itself()
     {
         var (_, child) = await OpenedAsync();
-        await _host.EndedLongAgoAsync(child);
-        await _host.PurgeNightAsync();
-        Assert.True(await _host.RowsAboutAsync(child) > 0);
-        var ministry = await _host.SignedInAsync("ministry");
+        await host.EndedLongAgoAsync(child);
+        await host.PurgeNightAsync();
+        Assert.True(await host.RowsAboutAsync(child) > 0);
+        var ministry = await host.SignedInAsync("ministry");
         var row = (await ministry.GetAsync("/api/children/purges-due?which=held&size=100").JsonAsync())
             .GetProperty("items")
             .EnumerateArray()
@@ -182,7 +181,7 @@ public sealed class DayFoundTests : IAsyncLifetime
         // it is raised again under its own card
         var own = (await _holder.OpenCardFromAsync(signal)).Id("childId");
         Assert.Single((await _holder.CardAsync(own)).Owed("confirm-day-found"));
-        var open = await _host.InScopeAsync(s =>
+        var open = await host.InScopeAsync(s =>
             s.GetRequiredService<ChildrenDbContext>().Deadlines.CountAsync(d => d.ChildId == own && d.IsOpen && d.ResponsibleId == null)
         );
         Assert.Equal(1, open);
@@ -210,5 +209,5 @@ public sealed class DayFoundTests : IAsyncLifetime
         );
     }
 
-    public async Task DisposeAsync() => await _host.DisposeAsync();
+    public Task DisposeAsync() => Task.CompletedTask;
 }

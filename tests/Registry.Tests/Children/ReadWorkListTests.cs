@@ -3,12 +3,11 @@ using Registry.Tests.Host;
 
 namespace Registry.Tests.Children;
 
-public sealed class ReadWorkListTests : IAsyncLifetime
+public sealed class ReadWorkListTests(RegistryHost host) : IClassFixture<RegistryHost>, IAsyncLifetime
 {
-    private readonly RegistryHost _host = new();
     private HttpClient _holder = null!;
 
-    public async Task InitializeAsync() => _holder = await _host.SignedInAsync("holder.aksuu");
+    public async Task InitializeAsync() => _holder = await host.SignedInAsync("holder.aksuu");
 
     private async Task<List<JsonElement>> ListAsync(string query = "", int size = 100)
     {
@@ -105,9 +104,9 @@ public sealed class ReadWorkListTests : IAsyncLifetime
     {
         var mine = await ListAsync("whose=mine");
         Assert.NotEmpty(mine);
-        var unit = await _host.SignedInAsync("unit.aksuu");
+        var unit = await host.SignedInAsync("unit.aksuu");
         Assert.Empty((await unit.GetAsync("/api/children/work-list?whose=mine").JsonAsync()).GetProperty("items").EnumerateArray());
     }
 
-    public async Task DisposeAsync() => await _host.DisposeAsync();
+    public Task DisposeAsync() => Task.CompletedTask;
 }

@@ -9,12 +9,8 @@ using Registry.Tests.Host;
 namespace Registry.Tests.Children;
 
 /// <summary>«My work» contains what its reader may carry out [13b.4].</summary>
-public sealed partial class WhoseStepsTests : IAsyncLifetime
+public sealed partial class WhoseStepsTests(RegistryHost host) : IClassFixture<RegistryHost>
 {
-    private readonly RegistryHost _host = new();
-
-    public Task InitializeAsync() => Task.CompletedTask;
-
     private static async Task<List<JsonElement>> ListAsync(HttpClient user, string query)
     {
         var all = new List<JsonElement>();
@@ -36,7 +32,7 @@ public sealed partial class WhoseStepsTests : IAsyncLifetime
     [InlineData("ministry")]
     public async Task Whoever_carries_out_steps_is_shown_those_alone(string login)
     {
-        var user = await _host.SignedInAsync(login);
+        var user = await host.SignedInAsync(login);
         var me = await user.GetAsync("/api/access/me").JsonAsync();
         var may = me.GetProperty("permissions").EnumerateArray().Select(p => p.GetString()).ToHashSet();
         var mine = (await ListAsync(user, "whose=mine")).Select(i => i.Id()).ToHashSet();
@@ -57,7 +53,7 @@ public sealed partial class WhoseStepsTests : IAsyncLifetime
     [Fact]
     public async Task A_unit_approves_and_consents_and_is_shown_nothing_that_holders_do()
     {
-        var unit = await _host.SignedInAsync("unit.aksuu");
+        var unit = await host.SignedInAsync("unit.aksuu");
         var steps = (await ListAsync(unit, "whose=doable")).Select(i => i.Text("step")).ToHashSet();
         Assert.Contains("approve-plan", steps);
         Assert.Empty(steps.Except(["approve-plan", "decide-ending", "confirm-day-found", "answer-subject", "notify-recipient"]));
@@ -66,7 +62,7 @@ public sealed partial class WhoseStepsTests : IAsyncLifetime
     [Fact]
     public async Task Whoever_carries_out_nothing_watches_over_everything()
     {
-        var central = await _host.SignedInAsync("central");
+        var central = await host.SignedInAsync("central");
         var counts = await central.GetAsync("/api/children/work-list/counts?whose=doable").JsonAsync();
         Assert.False(counts.GetProperty("mayDoAny").GetBoolean());
         Assert.Equal((await ListAsync(central, "")).Count, (await ListAsync(central, "whose=doable")).Count);
@@ -74,7 +70,7 @@ public sealed partial class WhoseStepsTests : IAsyncLifetime
 
     [Fact]
     public async Task Refuses_a_word_that_it_does_not_know() =>
-        await (await _host.SignedInAsync("holder.aksuu"))
+        await (await host.SignedInAsync("holder.aksuu"))
             .GetAsync("/api/children/work-list?whose=everybody")
             .RefusedAsync(System.Net.HttpStatusCode.BadRequest, "field.wrong-format");
 
@@ -99,6 +95,4 @@ public sealed partial class WhoseStepsTests : IAsyncLifetime
 
     [GeneratedRegex(@"MeetAsync\(db, Step\.(\w+)")]
     private static partial Regex Meets();
-
-    public async Task DisposeAsync() => await _host.DisposeAsync();
 }

@@ -100,6 +100,16 @@ internal sealed class HostProcess : IDisposable
         (await browser.GetAsync("/auth/begin?to=/api/access/me")).EnsureSuccessStatusCode();
     }
 
+    /// <summary>The most memory that it has held, in bytes.</summary>
+    public long PeakMemory
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.PeakWorkingSet64;
+        }
+    }
+
     /// <summary>As a service manager stops it: the host finishes what it has begun.</summary>
     public async Task StopAsync()
     {

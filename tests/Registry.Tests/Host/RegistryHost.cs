@@ -102,6 +102,7 @@ public sealed class RegistryHost : WebApplicationFactory<Program>
         builder.ConfigureTestServices(services =>
         {
             services.Decorate<FastEndpoints.IServiceResolver, SharedFactories>();
+            services.AddSingleton<IStartupFilter, SharedHandlers>();
             if (SharesModels)
                 SharedModels.Use(services);
             services.AddSingleton<TimeProvider>(new HostClock(Clock));

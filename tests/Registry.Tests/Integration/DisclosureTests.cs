@@ -8,16 +8,15 @@ namespace Registry.Tests.Integration;
 
 /// <summary>Disclosing confidential information [27].</summary>
 [Clause("27", "15.6", "24")]
-public sealed class DisclosureTests : IAsyncLifetime
+public sealed class DisclosureTests(RegistryHost host) : IClassFixture<RegistryHost>, IAsyncLifetime
 {
-    private readonly RegistryHost _host = new();
     private HttpClient _holder = null!;
     private HttpClient _unit = null!;
 
     public async Task InitializeAsync()
     {
-        _holder = await _host.SignedInAsync("holder.aksuu");
-        _unit = await _host.SignedInAsync("unit.aksuu");
+        _holder = await host.SignedInAsync("holder.aksuu");
+        _unit = await host.SignedInAsync("unit.aksuu");
     }
 
     private static object Asked(string asker = "state-body", params string[] wanted) =>
@@ -73,7 +72,7 @@ public sealed class DisclosureTests : IAsyncLifetime
             (await _holder.PostAsync($"/api/integration/disclosures/{asked}/give", given, version)).StatusCode
         );
 
-        var ministry = await _host.SignedInAsync("ministry");
+        var ministry = await host.SignedInAsync("ministry");
         Assert.Equal(HttpStatusCode.NoContent, (await DecideAsync(ministry, asked, ["card", "assessment"])).StatusCode);
         version = await _holder.VersionAsync($"/api/integration/disclosures/{asked}");
         await _holder.PostAsync($"/api/integration/disclosures/{asked}/give", given, version).JsonAsync(HttpStatusCode.NoContent);
@@ -200,7 +199,7 @@ public sealed class DisclosureTests : IAsyncLifetime
     public async Task The_register_shows_ones_own_district_alone()
     {
         var asked = (await RegisterAsync(_holder, await ChildAsync())).Id();
-        var elsewhere = await _host.SignedInAsync("holder.alamudun");
+        var elsewhere = await host.SignedInAsync("holder.alamudun");
         Assert.Equal(HttpStatusCode.NotFound, (await elsewhere.GetAsync($"/api/integration/disclosures/{asked}")).StatusCode);
         var list = (await elsewhere.GetAsync("/api/integration/disclosures?size=100").JsonAsync()).GetProperty("items");
         Assert.DoesNotContain(list.EnumerateArray(), d => d.Id() == asked);
@@ -210,5 +209,5 @@ public sealed class DisclosureTests : IAsyncLifetime
         );
     }
 
-    public async Task DisposeAsync() => await _host.DisposeAsync();
+    public Task DisposeAsync() => Task.CompletedTask;
 }

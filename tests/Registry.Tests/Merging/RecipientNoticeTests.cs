@@ -6,24 +6,23 @@ namespace Registry.Tests.Merging;
 
 /// <summary>Recipients of data that have since been corrected are notified [27].</summary>
 [Clause("27")]
-public sealed class RecipientNoticeTests : IAsyncLifetime
+public sealed class RecipientNoticeTests(RegistryHost host) : IClassFixture<RegistryHost>, IAsyncLifetime
 {
-    private readonly RegistryHost _host = new();
     private HttpClient _holder = null!;
 
-    public async Task InitializeAsync() => _holder = await _host.SignedInAsync("holder.aksuu");
+    public async Task InitializeAsync() => _holder = await host.SignedInAsync("holder.aksuu");
 
     private async Task<Guid> DisclosedAsync(string surname = "Сынова")
     {
         var child = (await _holder.OpenCardAsync(Road.NewIdentity(surname))).Id("childId");
-        await _host.DiscloseAsync(_holder, child);
-        await _host.SettleAsync();
+        await host.DiscloseAsync(_holder, child);
+        await host.SettleAsync();
         return child;
     }
 
     private async Task<List<JsonElement>> OwedAsync(Guid child)
     {
-        await _host.SettleAsync();
+        await host.SettleAsync();
         var path = $"/api/integration/recipient-notices?childId={child}";
         return [.. (await _holder.GetAsync(path).JsonAsync()).GetProperty("items").EnumerateArray()];
     }
@@ -76,7 +75,7 @@ public sealed class RecipientNoticeTests : IAsyncLifetime
     public async Task A_merge_is_told_and_when_it_is_undone_only_who_heard_of_it_hears_again()
     {
         var (kept, other) = (await DisclosedAsync(), await DisclosedAsync("Эгизова"));
-        await _host.MergeAsync(_holder, kept, other);
+        await host.MergeAsync(_holder, kept, other);
         var owed = await OwedAsync(kept);
         Assert.Equal(["merged", "merged"], owed.Select(n => n.Text("cause")));
         await TellAsync(owed[0]).NothingAsync();
@@ -90,11 +89,11 @@ public sealed class RecipientNoticeTests : IAsyncLifetime
     public async Task A_split_is_told_to_whoever_has_data_of_either_child()
     {
         var (kept, other) = (await DisclosedAsync(), await DisclosedAsync("Эгизова"));
-        await _host.MergeAsync(_holder, kept, other);
+        await host.MergeAsync(_holder, kept, other);
         foreach (var notice in await OwedAsync(kept))
             await TellAsync(notice).NothingAsync();
-        await _host.PassAsync(31);
-        _holder = await _host.SignedInAsync("holder.aksuu");
+        await host.PassAsync(31);
+        _holder = await host.SignedInAsync("holder.aksuu");
         var merge = await _holder.MergeOfAsync(kept);
         var rows = (await _holder.GetAsync($"/api/children/merges/{merge.Id()}/rows").JsonAsync()).GetProperty("rows").EnumerateArray();
         var goBack = rows.Where(r => r.GetProperty("came").GetBoolean() && !r.GetProperty("withCase").GetBoolean()).Select(r => r.Id());
@@ -120,7 +119,7 @@ public sealed class RecipientNoticeTests : IAsyncLifetime
         var child = await DisclosedAsync();
         var path = $"/api/children/cards/{child}/void";
         await _holder.PostAsync(path, new { reason = "Жаңылыш ачылган" }).JsonAsync(HttpStatusCode.Created);
-        var unit = await _host.SignedInAsync("unit.aksuu");
+        var unit = await host.SignedInAsync("unit.aksuu");
         var asked = (await unit.GetAsync($"/api/children/voids?childId={child}").JsonAsync()).GetProperty("items")[0];
         var decision = new { confirm = true };
         await unit.PostAsync($"/api/children/voids/{asked.Id()}/decide", decision, asked.Id("version").Etag()).NothingAsync();
@@ -136,12 +135,12 @@ public sealed class RecipientNoticeTests : IAsyncLifetime
         var child = await DisclosedAsync();
         await _holder.SaveSectionAsync(child, "identity", Road.NewIdentity("Сыноева"));
         var owed = Assert.Single(await OwedAsync(child));
-        _holder = await _host.SignedInAsync("holder.alamudun");
+        _holder = await host.SignedInAsync("holder.alamudun");
         Assert.Empty(await OwedAsync(child));
         Assert.Equal(HttpStatusCode.NotFound, (await TellAsync(owed)).StatusCode);
-        _holder = await _host.SignedInAsync("central");
+        _holder = await host.SignedInAsync("central");
         Assert.Equal(HttpStatusCode.Forbidden, (await TellAsync(owed)).StatusCode);
     }
 
-    public async Task DisposeAsync() => await _host.DisposeAsync();
+    public Task DisposeAsync() => Task.CompletedTask;
 }

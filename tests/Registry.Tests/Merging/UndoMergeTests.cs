@@ -9,15 +9,14 @@ namespace Registry.Tests.Merging;
 
 /// <summary>What happens in a case between a merge and its undoing continues under the card to which the case belongs.</summary>
 [Clause("20", "14.2", "19.2")]
-public sealed class UndoMergeTests : IAsyncLifetime
+public sealed class UndoMergeTests(RegistryHost host) : IClassFixture<RegistryHost>, IAsyncLifetime
 {
-    private readonly RegistryHost _host = new();
     private HttpClient _holder = null!;
 
-    public async Task InitializeAsync() => _holder = await _host.SignedInAsync("holder.aksuu");
+    public async Task InitializeAsync() => _holder = await host.SignedInAsync("holder.aksuu");
 
     private Task<List<Deadline>> OwedAsync(Guid child) =>
-        _host.InScopeAsync(s =>
+        host.InScopeAsync(s =>
             s.GetRequiredService<ChildrenDbContext>().Deadlines.AsNoTracking().Where(d => d.ChildId == child && d.IsOpen).ToListAsync()
         );
 
@@ -27,9 +26,9 @@ public sealed class UndoMergeTests : IAsyncLifetime
     public async Task What_was_made_since_in_a_case_that_goes_back_goes_with_it()
     {
         var kept = (await _holder.OpenCardAsync(Road.NewIdentity())).Id("childId");
-        var (other, _) = await _host.PlanInForceAsync(_holder);
+        var (other, _) = await host.PlanInForceAsync(_holder);
         var number = await NumberAsync(other);
-        await _host.MergeAsync(_holder, kept, other);
+        await host.MergeAsync(_holder, kept, other);
         Assert.Equal(number, await NumberAsync(kept));
         var learned = new
         {
@@ -43,7 +42,7 @@ public sealed class UndoMergeTests : IAsyncLifetime
         var later = (await _holder.RegisterAsync()).Id();
         await _holder.LinkAsync(later, kept);
         await _holder.UndoAsync(kept).NothingAsync();
-        await _host.SettleAsync();
+        await host.SettleAsync();
 
         var (own, its) = (await OwedAsync(kept), await OwedAsync(other));
         Assert.All(own, d => Assert.NotEqual(number, d.Number));
@@ -53,7 +52,7 @@ public sealed class UndoMergeTests : IAsyncLifetime
         Assert.Equal(1, (await _holder.GetAsync($"/api/children/cards/{other}/changes").JsonAsync()).GetProperty("items").GetArrayLength());
         // what was reported since belongs to the survivor
         Assert.Contains(own, d => d.AboutId == later && d.Step is Contracts.Step.ProcessReport);
-        await ChildSnapshot.OfAsync(_host, kept, other);
+        await ChildSnapshot.OfAsync(host, kept, other);
     }
 
     [Fact]
@@ -61,7 +60,7 @@ public sealed class UndoMergeTests : IAsyncLifetime
     {
         var kept = (await _holder.OpenCardAsync(Road.NewIdentity())).Id("childId");
         var other = (await _holder.OpenCardAsync(Road.NewIdentity("Эгизова"))).Id("childId");
-        await _host.MergeAsync(
+        await host.MergeAsync(
             _holder,
             kept,
             other,
@@ -85,7 +84,7 @@ public sealed class UndoMergeTests : IAsyncLifetime
         var kept = (await _holder.OpenCardAsync(Road.NewIdentity())).Id("childId");
         var signal = Road.Signal(territory: Road.Town, child: new { });
         var other = (await _holder.OpenCardAsync(Road.NewIdentity("Эгизова"), signal)).Id("childId");
-        await _host.MergeAsync(_holder, kept, other);
+        await host.MergeAsync(_holder, kept, other);
         Assert.All(await OwedAsync(kept), d => Assert.Equal(Road.AkSuu, d.Territory));
         await _holder.UndoAsync(kept).NothingAsync();
         Assert.All(await OwedAsync(other), d => Assert.Equal(Road.Town, d.Territory));
@@ -94,25 +93,25 @@ public sealed class UndoMergeTests : IAsyncLifetime
     [Fact]
     public async Task A_card_whose_day_found_was_asked_about_is_merged_too()
     {
-        var unit = await _host.SignedInAsync("unit.aksuu");
+        var unit = await host.SignedInAsync("unit.aksuu");
         var kept = (await _holder.OpenCardAsync(Road.NewIdentity())).Id("childId");
         var other = (await _holder.OpenCardAsync(Road.NewIdentity("Эгизова"), Road.FoundLongAgo())).Id("childId");
         await unit.DecideDayFoundAsync(other, confirm: true);
-        await _host.MergeAsync(_holder, kept, other);
-        await ChildSnapshot.OfAsync(_host, kept, other);
+        await host.MergeAsync(_holder, kept, other);
+        await ChildSnapshot.OfAsync(host, kept, other);
     }
 
     [Fact]
     public async Task Who_works_with_both_cards_merges_them_although_a_colleague_asked_whether_they_are_one()
     {
-        var town = await _host.SignedInAsync("town.aksuu");
+        var town = await host.SignedInAsync("town.aksuu");
         var kept = (await town.OpenCardAsync(Road.NewIdentity(), Road.Signal(territory: Road.Town, child: new { }))).Id("childId");
         var other = (await _holder.OpenCardAsync(Road.NewIdentity("Эгизова"))).Id("childId");
         var asked = new { otherNumber = await NumberAsync(other), reason = "x" };
         await town.PostAsync($"/api/children/cards/{kept}/ask-merge", asked).JsonAsync(HttpStatusCode.Created);
-        await _host.MergeAsync(_holder, kept, other);
+        await host.MergeAsync(_holder, kept, other);
         Assert.DoesNotContain(await OwedAsync(kept), d => d.Step is Contracts.Step.DecideMerge);
     }
 
-    public async Task DisposeAsync() => await _host.DisposeAsync();
+    public Task DisposeAsync() => Task.CompletedTask;
 }

@@ -7,12 +7,11 @@ namespace Registry.Tests.Merging;
 
 /// <summary>What a merge leaves alone: the family once, other children's visits, and what had ended before.</summary>
 [Clause("20", "14.2")]
-public sealed class WhatMergesLeaveTests : IAsyncLifetime
+public sealed class WhatMergesLeaveTests(RegistryHost host) : IClassFixture<RegistryHost>, IAsyncLifetime
 {
-    private readonly RegistryHost _host = new();
     private HttpClient _holder = null!;
 
-    public async Task InitializeAsync() => _holder = await _host.SignedInAsync("holder.aksuu");
+    public async Task InitializeAsync() => _holder = await host.SignedInAsync("holder.aksuu");
 
     private async Task<Guid> PlainAsync(string surname) =>
         (await _holder.OpenCardAsync(Road.NewIdentity(surname), Road.Signal(child: new { }))).Id("childId");
@@ -27,7 +26,7 @@ public sealed class WhatMergesLeaveTests : IAsyncLifetime
         var (shared, further) = (await PlainAsync("Үчүнчүева"), await PlainAsync("Төртүнчүева"));
         foreach (var (child, sibling) in new[] { (kept, other), (kept, shared), (other, shared), (other, further) })
             await _holder.PostAsync($"/api/institutions/siblings/of-child/{child}", new { siblingId = sibling }).NothingAsync();
-        await _host.MergeAsync(_holder, kept, other);
+        await host.MergeAsync(_holder, kept, other);
         var read = await _holder.GetAsync($"/api/institutions/placements/of-child/{kept}").JsonAsync();
         var siblings = read.GetProperty("siblings").EnumerateArray().Select(s => s.Id("childId")).ToList();
         Assert.Equal(new[] { shared, further }.Order(), siblings.Where(s => s != other).Order());
@@ -42,7 +41,7 @@ public sealed class WhatMergesLeaveTests : IAsyncLifetime
             await _holder
                 .PostAsync($"/api/plans/visits/of-child/{child}", new { on = "2026-12-01" })
                 .JsonAsync(System.Net.HttpStatusCode.Created);
-        await _host.MergeAsync(_holder, kept, other);
+        await host.MergeAsync(_holder, kept, other);
         async Task<List<string?>> CalledOffAsync(Guid child) =>
             [
                 .. (await _holder.GetAsync($"/api/plans/visits/of-child/{child}").JsonAsync())
@@ -61,8 +60,8 @@ public sealed class WhatMergesLeaveTests : IAsyncLifetime
     {
         var (kept, other) = (await PlainAsync("Биринчиева"), await PlainAsync("Экинчиева"));
         if (otherHadEnded)
-            await _host.EndCaseAsync(_holder, await _host.SignedInAsync("unit.aksuu"), other);
-        await _host.MergeAsync(_holder, kept, other);
+            await host.EndCaseAsync(_holder, await host.SignedInAsync("unit.aksuu"), other);
+        await host.MergeAsync(_holder, kept, other);
         await _holder.SaveSectionAsync(kept, "residence");
         await _holder.EnterInformationAsync(kept);
         Assert.Equal("information-entered", (await _holder.CardAsync(kept)).GetProperty("case").Text("status"));
@@ -72,12 +71,12 @@ public sealed class WhatMergesLeaveTests : IAsyncLifetime
     [Clause("20.9")]
     public async Task A_case_that_had_ended_before_the_merge_owes_nothing_when_the_other_one_is_reopened()
     {
-        var unit = await _host.SignedInAsync("unit.aksuu");
+        var unit = await host.SignedInAsync("unit.aksuu");
         var (kept, other) = (await PlainAsync("Биринчиева"), await PlainAsync("Экинчиева"));
         var number = await NumberAsync(kept);
-        await _host.EndCaseAsync(_holder, unit, other);
-        await _host.MergeAsync(_holder, kept, other);
-        await _host.EndCaseAsync(_holder, unit, kept);
+        await host.EndCaseAsync(_holder, unit, other);
+        await host.MergeAsync(_holder, kept, other);
+        await host.EndCaseAsync(_holder, unit, kept);
         var ended = (await _holder.GetAsync($"/api/closings?childId={kept}").JsonAsync())
             .GetProperty("items")
             .EnumerateArray()
@@ -85,13 +84,13 @@ public sealed class WhatMergesLeaveTests : IAsyncLifetime
         await _holder
             .PostAsync($"/api/closings/{ended.Id()}/reopen", new { reason = "Кайра кыйын абалда" }, ended.Id("version").Etag())
             .NothingAsync();
-        await _host.SettleAsync();
-        var owed = await _host.InScopeAsync(s =>
+        await host.SettleAsync();
+        var owed = await host.InScopeAsync(s =>
             s.GetRequiredService<ChildrenDbContext>().Deadlines.AsNoTracking().Where(d => d.ChildId == kept && d.IsOpen).ToListAsync()
         );
         Assert.Contains(owed, d => d.Step is Contracts.Step.Assess);
         Assert.All(owed.Where(d => d.Step is Contracts.Step.Assess), d => Assert.Equal(number, d.Number));
     }
 
-    public async Task DisposeAsync() => await _host.DisposeAsync();
+    public Task DisposeAsync() => Task.CompletedTask;
 }

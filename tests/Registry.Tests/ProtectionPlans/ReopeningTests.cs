@@ -7,14 +7,13 @@ namespace Registry.Tests.ProtectionPlans;
 
 /// <summary>What remains counted after an end, and what a later report brings back.</summary>
 [Clause("20.9", "11.5")]
-public sealed class ReopeningTests : IAsyncLifetime
+public sealed class ReopeningTests(RegistryHost host) : IClassFixture<RegistryHost>, IAsyncLifetime
 {
-    private readonly RegistryHost _host = new();
     private HttpClient _holder = null!;
     private HttpClient _unit = null!;
 
     public async Task InitializeAsync() =>
-        (_holder, _unit) = (await _host.SignedInAsync("holder.aksuu"), await _host.SignedInAsync("unit.aksuu"));
+        (_holder, _unit) = (await host.SignedInAsync("holder.aksuu"), await host.SignedInAsync("unit.aksuu"));
 
     private async Task<List<string>> EndingsAsync(Guid child) =>
         [
@@ -30,9 +29,9 @@ public sealed class ReopeningTests : IAsyncLifetime
     {
         var (child, other) = ((await _holder.OpenCardAsync()).Id("childId"), (await _holder.OpenCardAsync()).Id("childId"));
         foreach (var ended in new[] { child, other })
-            await _host.EndCaseAsync(_holder, _unit, ended);
+            await host.EndCaseAsync(_holder, _unit, ended);
         await _holder.LinkAsync((await _holder.RegisterAsync()).Id(), child);
-        await _host.SettleAsync();
+        await host.SettleAsync();
         Assert.Equal(["reopened"], await EndingsAsync(child));
         Assert.Equal(["consented"], await EndingsAsync(other));
     }
@@ -41,7 +40,7 @@ public sealed class ReopeningTests : IAsyncLifetime
     public async Task Why_a_case_goes_on_stands_beside_its_end_and_an_end_is_taken_back_once()
     {
         var child = (await _holder.OpenCardAsync()).Id("childId");
-        await _host.EndCaseAsync(_holder, _unit, child);
+        await host.EndCaseAsync(_holder, _unit, child);
         async Task<JsonElement> EndAsync() =>
             (await _holder.GetAsync($"/api/closings?childId={child}").JsonAsync()).GetProperty("items")[0];
         async Task<HttpResponseMessage> ReopenAsync(JsonElement end) =>
@@ -57,7 +56,7 @@ public sealed class ReopeningTests : IAsyncLifetime
     {
         var (child, other) = ((await _holder.OpenCardAsync()).Id("childId"), (await _holder.OpenCardAsync()).Id("childId"));
         foreach (var left in new[] { child, other })
-            await _host.EndCaseAsync(_holder, _unit, left, "left-difficult-situation", inSpiteOf: "Шарты түзөлдү");
+            await host.EndCaseAsync(_holder, _unit, left, "left-difficult-situation", inSpiteOf: "Шарты түзөлдү");
         async Task<List<string?>> CalledOffAsync(Guid of) =>
             [
                 .. (await _holder.GetAsync($"/api/plans/visits/of-child/{of}").JsonAsync())
@@ -66,7 +65,7 @@ public sealed class ReopeningTests : IAsyncLifetime
                     .Select(v => v.GetProperty("calledOffOn").GetString()),
             ];
         await _holder.LinkAsync((await _holder.RegisterAsync()).Id(), child);
-        await _host.SettleAsync();
+        await host.SettleAsync();
         Assert.Equal(["2026-11-23", "2026-11-23"], await CalledOffAsync(child));
         Assert.Equal([null, null], await CalledOffAsync(other));
     }
@@ -75,17 +74,17 @@ public sealed class ReopeningTests : IAsyncLifetime
     [Clause("22.5")]
     public async Task A_plan_that_ended_with_its_case_is_counted_also_when_the_reports_are_counted_anew()
     {
-        var ministry = await _host.SignedInAsync("ministry");
-        var (child, _) = await _host.PlanInForceAsync(_holder);
-        await _host.EndCaseAsync(_holder, _unit, child);
+        var ministry = await host.SignedInAsync("ministry");
+        var (child, _) = await host.PlanInForceAsync(_holder);
+        await host.EndCaseAsync(_holder, _unit, child);
         async Task<JsonElement> MeasuresAsync() =>
             (
                 await ministry.GetAsync("/api/reporting/report?report=measures&by=body&from=2026-01-01&to=2026-12-31").JsonAsync()
             ).GetProperty("rows");
         var before = (await MeasuresAsync()).GetRawText();
-        await ReportingModule.RebuildFactsAsync(_host.Services, default);
+        await ReportingModule.RebuildFactsAsync(host.Services, default);
         Assert.Equal(before, (await MeasuresAsync()).GetRawText());
     }
 
-    public async Task DisposeAsync() => await _host.DisposeAsync();
+    public Task DisposeAsync() => Task.CompletedTask;
 }

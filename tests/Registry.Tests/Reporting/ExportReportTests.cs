@@ -7,13 +7,12 @@ using Registry.Tests.Host;
 namespace Registry.Tests.Reporting;
 
 [Clause("14.4", "22.1")]
-public sealed class ExportReportTests : IAsyncLifetime
+public sealed class ExportReportTests(RegistryHost host) : IClassFixture<RegistryHost>, IAsyncLifetime
 {
     private static readonly XNamespace Sheet = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-    private readonly RegistryHost _host = new();
     private HttpClient _ministry = null!;
 
-    public async Task InitializeAsync() => _ministry = await _host.SignedInAsync("ministry");
+    public async Task InitializeAsync() => _ministry = await host.SignedInAsync("ministry");
 
     private const string Asked = "report=found&by=district&from=2026-01-01&to=2026-11-23";
 
@@ -71,7 +70,7 @@ public sealed class ExportReportTests : IAsyncLifetime
     [Fact]
     public async Task A_comparison_stands_in_columns_of_its_own_and_a_scope_is_kept()
     {
-        var unit = await _host.SignedInAsync("unit.aksuu");
+        var unit = await host.SignedInAsync("unit.aksuu");
         var answer = await FileAsync(unit, Asked + "&format=csv&compareFrom=2025-01-01&compareTo=2025-11-23", "ru");
         Assert.Equal("text/csv", answer.Content.Headers.ContentType!.MediaType);
         var lines = (await answer.Content.ReadAsStringAsync()).TrimEnd().Split("\r\n");
@@ -84,5 +83,5 @@ public sealed class ExportReportTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.BadRequest, (await FileAsync(unit, Asked + "&format=pdf", "ru")).StatusCode);
     }
 
-    public async Task DisposeAsync() => await _host.DisposeAsync();
+    public Task DisposeAsync() => Task.CompletedTask;
 }

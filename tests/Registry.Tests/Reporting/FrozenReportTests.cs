@@ -12,12 +12,11 @@ namespace Registry.Tests.Reporting;
 
 /// <summary>Statistics on paper: a frozen report and the summary as documents known to the public paper check.</summary>
 [Clause("21", "22.7")]
-public sealed class FrozenReportTests : IAsyncLifetime
+public sealed class FrozenReportTests(RegistryHost host) : IClassFixture<RegistryHost>, IAsyncLifetime
 {
-    private readonly RegistryHost _host = new();
     private HttpClient _ministry = null!;
 
-    public async Task InitializeAsync() => _ministry = await _host.SignedInAsync("ministry");
+    public async Task InitializeAsync() => _ministry = await host.SignedInAsync("ministry");
 
     private static readonly object Year = new { from = "2026-01-01", to = "2026-11-23" };
 
@@ -72,11 +71,11 @@ public sealed class FrozenReportTests : IAsyncLifetime
         var (id, number) = await SummaryAsync();
         var hash = (await _ministry.GetAsync($"/api/reporting/frozen/{id}").JsonAsync()).Text("hash");
         async Task<string> CheckAsync(string of, string code) =>
-            (await _host.Browser().GetAsync($"/api/reporting/papers/check?number={of}&code={code}").JsonAsync()).Text("state");
+            (await host.Browser().GetAsync($"/api/reporting/papers/check?number={of}&code={code}").JsonAsync()).Text("state");
         Assert.Equal("valid", await CheckAsync(number, hash[..16]));
         Assert.Equal("unknown", await CheckAsync(number, hash[1..17]));
         Assert.Equal("unknown", await CheckAsync("R-20260101-000000000000", hash[..16]));
-        await _host.InScopeAsync(s =>
+        await host.InScopeAsync(s =>
             s.GetRequiredService<ReportingDbContext>()
                 .Database.ExecuteSqlRawAsync("UPDATE reporting_frozen_reports SET Content = REPLACE(Content, '\"Key\"', '\"key\"') || ' '")
         );
@@ -99,7 +98,7 @@ public sealed class FrozenReportTests : IAsyncLifetime
             compareFrom = "2026-10-01",
             compareTo = "2026-10-23",
         };
-        var unit = await _host.SignedInAsync("unit.aksuu");
+        var unit = await host.SignedInAsync("unit.aksuu");
         var made = await unit.PostAsync("/api/reporting/frozen", asked).JsonAsync(HttpStatusCode.Created);
         var (text, _, _) = await PdfAsync(made.Id(), "ru", unit);
         Assert.Contains("Ак-Суйский район", text, StringComparison.Ordinal);
@@ -122,12 +121,12 @@ public sealed class FrozenReportTests : IAsyncLifetime
     [Fact]
     public async Task The_summary_of_a_district_counts_that_district()
     {
-        var unit = await _host.SignedInAsync("unit.aksuu");
+        var unit = await host.SignedInAsync("unit.aksuu");
         var (id, _) = await SummaryAsync(unit);
         var (text, _, _) = await PdfAsync(id, "ky", unit);
         Assert.Contains("Ак-Суу району", text, StringComparison.Ordinal);
         Assert.DoesNotContain("Аламүдүн", text, StringComparison.Ordinal);
     }
 
-    public async Task DisposeAsync() => await _host.DisposeAsync();
+    public Task DisposeAsync() => Task.CompletedTask;
 }

@@ -65,7 +65,7 @@ internal sealed class ParserWorker : IDisposable
     /// <summary>Ends the worker when the file costs too much; never throws for what the file does.</summary>
     public async Task<ParsedFile> ParseAsync(byte[] content, CancellationToken ct)
     {
-        var until = Stopwatch.GetTimestamp() + (_settings.Seconds * Stopwatch.Frequency);
+        var (started, workedBefore) = (Stopwatch.GetTimestamp(), Worked());
         var answer = AskAsync(content);
         while (!answer.IsCompleted)
         {
@@ -74,7 +74,7 @@ internal sealed class ParserWorker : IDisposable
                 break;
             var refusal =
                 Resident() > _settings.Megabytes * Megabyte ? ParserPool.TooMuchMemory
-                : Stopwatch.GetTimestamp() > until ? ParserPool.TooSlow
+                : IsOver(Worked() - workedBefore, Stopwatch.GetElapsedTime(started)) ? ParserPool.TooSlow
                 : null;
             if (refusal is null && !ct.IsCancellationRequested)
                 continue;
@@ -102,16 +102,24 @@ internal sealed class ParserWorker : IDisposable
         }
     }
 
-    private long Resident()
+    private bool IsOver(TimeSpan worked, TimeSpan passed) =>
+        worked.TotalSeconds > _settings.Seconds || passed.TotalSeconds > _settings.Seconds * ParsingSettings.Patience;
+
+    private long Resident() => Of(p => p.WorkingSet64);
+
+    private TimeSpan Worked() => Of(p => p.TotalProcessorTime);
+
+    private T Of<T>(Func<Process, T> measure)
+        where T : struct
     {
         try
         {
             _process.Refresh();
-            return _process.WorkingSet64;
+            return measure(_process);
         }
-        catch (InvalidOperationException)
+        catch (Exception ended) when (ended is InvalidOperationException or System.ComponentModel.Win32Exception)
         {
-            return 0; // it has ended: its answer says so
+            return default; // its answer says so
         }
     }
 
