@@ -21,7 +21,7 @@ internal sealed class SecurityServer : IDisposable
     private readonly ServiceProvider _services;
     private readonly XRoadSettings _settings;
 
-    public SecurityServer(int timeoutSeconds = 5, int largestAnswer = 20_000)
+    public SecurityServer(int timeoutSeconds = 60, int largestAnswer = 20_000)
     {
         _settings = new(
             new Uri(Server.Url! + "/"),

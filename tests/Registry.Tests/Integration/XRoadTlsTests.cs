@@ -56,7 +56,7 @@ public sealed class XRoadTlsTests
                 SecurityServer.Client,
                 file,
                 "test",
-                TimeSpan.FromSeconds(5),
+                TimeSpan.FromMinutes(1),
                 1000,
                 false
             );

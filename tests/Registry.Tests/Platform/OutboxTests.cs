@@ -33,7 +33,7 @@ public sealed class OutboxTests : IAsyncLifetime
     public async Task Hands_events_on_right_after_the_commit()
     {
         await _holder.RegisterAsync();
-        for (var i = 0; i < 100 && await WaitingAsync() > 0; i++)
+        for (var i = 0; i < 600 && await WaitingAsync() > 0; i++)
             await Task.Delay(50);
         Assert.Equal(0, await WaitingAsync());
     }

@@ -19,20 +19,21 @@ namespace Registry.Tests.Reporting;
 
 /// <summary>Every figure compared with an independent recount in memory, over the opened cards and the modules' own rows.</summary>
 [Clause("13b.5", "14.4")]
-public sealed class ReportTests(RegistryHost host) : IClassFixture<RegistryHost>, IAsyncLifetime
+public sealed class ReportTests : IAsyncLifetime
 {
+    private readonly RegistryHost _host = new();
     private HttpClient _ministry = null!;
     private static readonly DateOnly From = new(2026, 1, 1);
     private static readonly DateOnly To = new(2026, 12, 31);
 
     public async Task InitializeAsync()
     {
-        _ministry = await host.SignedInAsync("ministry");
-        await host.Service<OutboxDispatcher>().SweepAsync(default);
+        _ministry = await _host.SignedInAsync("ministry");
+        await _host.Service<OutboxDispatcher>().SweepAsync(default);
     }
 
     private Task<T> InAsync<TDb, T>(Func<TDb, Task<T>> read)
-        where TDb : notnull => host.InScopeAsync(s => read(s.GetRequiredService<TDb>()));
+        where TDb : notnull => _host.InScopeAsync(s => read(s.GetRequiredService<TDb>()));
 
     private sealed record Opened(
         string Conclusion,
@@ -48,7 +49,7 @@ public sealed class ReportTests(RegistryHost host) : IClassFixture<RegistryHost>
 
     /// <summary>The open cases with what their opened cards say.</summary>
     private Task<List<Opened>> CardsAsync() =>
-        host.InScopeAsync(async s =>
+        _host.InScopeAsync(async s =>
         {
             var db = s.GetRequiredService<ChildrenDbContext>();
             var plans = s.GetRequiredService<ProtectionPlansDbContext>();
@@ -118,10 +119,10 @@ public sealed class ReportTests(RegistryHost host) : IClassFixture<RegistryHost>
     [Clause("22.1")]
     public async Task The_laws_figure_of_children_found_is_registered_minus_unfounded()
     {
-        var holder = await host.SignedInAsync("holder.aksuu");
+        var holder = await _host.SignedInAsync("holder.aksuu");
         var before = await ReportAsync(_ministry, "found", "source");
         var signal = await holder.RegisterAsync();
-        await host.Service<OutboxDispatcher>().SweepAsync(default);
+        await _host.Service<OutboxDispatcher>().SweepAsync(default);
         var registered = await ReportAsync(_ministry, "found", "source");
         Assert.Equal(Total(before, "children") + 1, Total(registered, "children"));
         await holder.ChangeAsync(
@@ -133,7 +134,7 @@ public sealed class ReportTests(RegistryHost host) : IClassFixture<RegistryHost>
                     version
                 )
         );
-        await host.Service<OutboxDispatcher>().SweepAsync(default);
+        await _host.Service<OutboxDispatcher>().SweepAsync(default);
         var after = await ReportAsync(_ministry, "found", "source");
         Assert.Equal(Total(before, "registered") + 1, Total(after, "registered"));
         Assert.Equal(Total(before, "unfounded") + 1, Total(after, "unfounded"));
@@ -238,12 +239,12 @@ public sealed class ReportTests(RegistryHost host) : IClassFixture<RegistryHost>
         var report = Column(await ReportAsync(_ministry, "found", "oblast"), "signals");
         Assert.Equal(signals.GroupBy(t => t[..5]).ToDictionary(g => g.Key, g => (long)g.Count()), report);
         // a child found here whose case moved elsewhere stays on the map where it was found
-        var holder = await host.SignedInAsync("holder.aksuu");
+        var holder = await _host.SignedInAsync("holder.aksuu");
         var child = (await holder.OpenCardAsync()).Id("childId");
         await holder.AssessAsync(child, conclusion: "in-difficult-situation");
-        await host.Service<OutboxDispatcher>().SweepAsync(default);
+        await _host.Service<OutboxDispatcher>().SweepAsync(default);
         var before = Column(await ReportAsync(_ministry, "children", "found-district"), "children");
-        await host.TransferAsync(holder, await host.SignedInAsync("holder.alamudun"), child, Road.Alamudun);
+        await _host.TransferAsync(holder, await _host.SignedInAsync("holder.alamudun"), child, Road.Alamudun);
         Assert.Equal(before, Column(await ReportAsync(_ministry, "children", "found-district"), "children"));
     }
 
@@ -333,14 +334,14 @@ public sealed class ReportTests(RegistryHost host) : IClassFixture<RegistryHost>
     [Clause("14.2")]
     public async Task Counts_made_anew_equal_those_that_grew_event_by_event()
     {
-        var holder = await host.SignedInAsync("holder.aksuu");
+        var holder = await _host.SignedInAsync("holder.aksuu");
         var card = await holder.OpenCardAsync();
         await holder.FillCardAsync(card.Id("childId"));
         var plan = await holder.AssessAsync(card.Id("childId"));
         Assert.NotEqual(Guid.Empty, plan);
-        await host.Service<OutboxDispatcher>().SweepAsync(default);
+        await _host.Service<OutboxDispatcher>().SweepAsync(default);
         var grown = await SnapshotAsync();
-        var told = await host.Service<RebuildFacts>().RunAsync(default);
+        var told = await _host.Service<RebuildFacts>().RunAsync(default);
         Assert.True(told > 500, $"{told} facts");
         Assert.Equal(grown, await SnapshotAsync());
     }
@@ -377,5 +378,5 @@ public sealed class ReportTests(RegistryHost host) : IClassFixture<RegistryHost>
             )
         );
 
-    public Task DisposeAsync() => Task.CompletedTask;
+    public async Task DisposeAsync() => await _host.DisposeAsync();
 }
