@@ -140,7 +140,7 @@ public sealed class SeverityTests : IAsyncLifetime
     [Clause("11.5")]
     public async Task Comes_first_among_decisions_and_own_measures_on_every_page()
     {
-        var (children, me) = (new List<Guid>(), await _holder.ResponsibleAsync());
+        var (children, me) = (new List<Guid>(), (await _holder.GetAsync("/api/access/me").JsonAsync()).Id("specialistId"));
         foreach (var answers in new[] { null, await DangerAsync(), null })
         {
             var child = await OpenAsync("ordinary");
@@ -179,6 +179,7 @@ public sealed class SeverityTests : IAsyncLifetime
             var mine = await AllAsync(_holder, "/api/plans/my-measures", size);
             var first = mine.TakeWhile(m => Mark(m) == "danger").Count();
             Assert.InRange(first, 1, mine.Count - 1);
+            Assert.Contains(mine.Take(first), m => m.Id("childId") == children[1]);
             Assert.DoesNotContain(mine.Skip(first), m => Mark(m) == "danger");
             Assert.Equal(mine.Count, mine.Select(m => m.GetProperty("measure").Id()).Distinct().Count());
         }
