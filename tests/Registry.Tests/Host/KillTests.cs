@@ -16,7 +16,7 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
     private const int Port = 5093;
     private const int Writers = 8;
     private int _demoSignals;
-    private static readonly int Cycles = Environment.GetEnvironmentVariable("REGISTRY_LONG") == "1" ? 1_000 : 6;
+    private static readonly int Cycles = Environment.GetEnvironmentVariable("REGISTRY_LONG") == "1" ? 1_000 : 10;
     private readonly string _folder = RegistryHost.NewFolder("registry-kill-");
 
     [Fact]

@@ -18,7 +18,7 @@ namespace Registry.Tests.Reporting;
 [Clause("22.1", "22.2", "22.3", "22.4", "22.5", "22.6", "15.4", "11.5", "14.2")]
 public sealed class RandomWorldTests(ITestOutputHelper output) : IAsyncLifetime
 {
-    private static readonly int Worlds = Environment.GetEnvironmentVariable("REGISTRY_LONG") == "1" ? 300 : 20;
+    private static readonly int Worlds = Environment.GetEnvironmentVariable("REGISTRY_LONG") == "1" ? 300 : 30;
     private readonly RegistryHost _host = new();
     private Dictionary<Guid, Guid> _bodies = [];
 
